@@ -1,0 +1,154 @@
+package dateline.article;
+
+import dateline.source.Place;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One news item as its file says it; names in it are not resolved yet. Its text lies in the store under
+ * {@code text().digest()}.
+ *
+ * @param path the file below {@code content/}: {@code 2023/07/03/slug.md}
+ * @param id identity in feeds; stays when the address changes
+ * @param title the headline
+ * @param date first publication, with the zone's offset
+ * @param dateOnly whether the front matter gave no time of day
+ * @param updated last material change
+ * @param slug last part of the address
+ * @param summary as given, or the first paragraph; may be empty
+ * @param section as written; empty text means the site's first section
+ * @param topics as written
+ * @param kind of report
+ * @param dateline place it was filed from; empty when none
+ * @param sources the first is the lead source
+ * @param rank 1 to 9, 0 when not given
+ * @param language BCP 47
+ * @param draft built only on request
+ */
+public record Article(
+        String path,
+        String id,
+        String title,
+        OffsetDateTime date,
+        boolean dateOnly,
+        Optional<OffsetDateTime> updated,
+        String slug,
+        String summary,
+        Name section,
+        List<Name> topics,
+        Optional<Name> story,
+        Kind kind,
+        String dateline,
+        List<Name> authors,
+        List<Citation> sources,
+        Optional<Photo> photo,
+        boolean lead,
+        int rank,
+        String language,
+        boolean draft,
+        Optional<OffsetDateTime> embargo,
+        Optional<OffsetDateTime> expires,
+        List<Correction> corrections,
+        Status status,
+        List<Name> aliases,
+        Syndication syndication,
+        Text text)
+        implements Document {
+
+    /** The day in the site's zone. */
+    public LocalDate day() {
+        return date.toLocalDate();
+    }
+
+    /** The last material change, or the first publication. */
+    public OffsetDateTime modified() {
+        return updated.orElse(date);
+    }
+
+    /** What kind of item it is; chooses the schema.org type and the label. */
+    public enum Kind {
+        REPORT("NewsArticle"),
+        BRIEF("NewsArticle"),
+        ANALYSIS("AnalysisNewsArticle"),
+        BACKGROUND("BackgroundNewsArticle"),
+        OPINION("OpinionNewsArticle"),
+        INTERVIEW("NewsArticle"),
+        LIVE("LiveBlogPosting");
+
+        private final String schemaType;
+
+        Kind(String schemaType) {
+            this.schemaType = schemaType;
+        }
+
+        /** The schema.org type. */
+        public String schemaType() {
+            return schemaType;
+        }
+
+        /** The word in front matter, also the key of its label: {@code report}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether it is published, held back, or killed with a notice at its address. */
+    public enum Status {
+        USABLE,
+        WITHHELD,
+        WITHDRAWN
+    }
+
+    /** How the text may be used: an original, an excerpt that links out, or a full copy that search engines skip. */
+    public enum Syndication {
+        ORIGINAL,
+        EXCERPT,
+        FULL
+    }
+
+    /**
+     * What the item is based on.
+     *
+     * @param name the publisher as written
+     * @param url empty when none
+     * @param title of the document; empty when none
+     * @param date empty when none
+     * @param archive URL of a kept copy; empty when none
+     */
+    public record Citation(Name name, String url, String title, Optional<LocalDate> date, String archive) {}
+
+    /**
+     * The picture of the item.
+     *
+     * @param file as written
+     * @param position focal point as CSS writes it ({@code 50% 30%}); empty when none
+     */
+    public record Photo(
+            Name file, String alt, String caption, String credit, String rights, String providedBy, String position) {}
+
+    /** A dated statement of what was wrong. */
+    public record Correction(OffsetDateTime date, boolean dateOnly, String text, CorrectionKind kind) {}
+
+    /** How grave a mistake was. */
+    public enum CorrectionKind {
+        CORRECTED,
+        CLARIFIED,
+        REFILED;
+
+        /** The word in front matter: {@code corrected}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A name as it stands in front matter, with the position that a message about it points at. */
+    public record Name(String text, int line, int column) {
+        /** The place in a file of the site. */
+        public Place in(String file) {
+            return new Place(file, line, column);
+        }
+    }
+}

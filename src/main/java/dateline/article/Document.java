@@ -1,0 +1,15 @@
+package dateline.article;
+
+/** A Markdown file with front matter. */
+public sealed interface Document permits Article, TopicFile, StoryFile, AuthorFile, SourceFile, PageFile, EditionFile {
+    /** The file below {@code content/}, with {@code /} between its parts. */
+    String path();
+
+    /** What is kept in memory of its text. */
+    Text text();
+
+    /** The file relative to the site's folder, as messages name it. */
+    default String file() {
+        return "content/" + path();
+    }
+}

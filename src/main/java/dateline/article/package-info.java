@@ -1,0 +1,2 @@
+/** One content file to one record, knowing no other file. */
+package dateline.article;

@@ -1,0 +1,50 @@
+package dateline.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of pages and documents that {@code outputs:} in {@code site.yml} switches. Article pages are always made. */
+public enum OutputKind {
+    EDITIONS("pages of days or weeks with an edition"),
+    WEEKS("pages of ISO weeks"),
+    MONTHS("pages of months"),
+    YEARS("pages of years"),
+    ARCHIVE("the page of all years"),
+    TOPICS("the topic tree and each topic's pages"),
+    STORIES("the list of running stories and each story's page"),
+    SECTIONS("pages of sections"),
+    AUTHORS("pages of authors"),
+    SOURCES("pages of sources"),
+    CORRECTIONS("the page of all corrections"),
+    RELATED("related and since-then lists of articles"),
+    MENTIONS("links at the first mention of a topic"),
+    ATOM("Atom feeds"),
+    RSS("RSS 2.0 feeds"),
+    JSON_FEED("JSON feeds"),
+    SITEMAP("the sitemap"),
+    NEWS_SITEMAP("the news sitemap"),
+    REDIRECTS("redirects of aliases"),
+    HEADERS("the _headers file with the security policy"),
+    ROBOTS("robots.txt");
+
+    private final String meaning;
+
+    OutputKind(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The word in {@code site.yml}: {@code json-feed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** All words, in the table's order. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(OutputKind::word).toList();
+    }
+}

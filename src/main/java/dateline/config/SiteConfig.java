@@ -1,0 +1,141 @@
+package dateline.config;
+
+import dateline.markdown.MarkdownSettings;
+import dateline.text.WebPath;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code site.yml}, validated and with its defaults filled in.
+ *
+ * @param title the digest's name
+ * @param url absolute, ends with {@code /}; may have a path
+ * @param zone the zone of days and of dates without one
+ * @param tagline empty when none
+ * @param description empty when none
+ * @param language BCP 47
+ * @param publisher of the structured data
+ * @param rhythm how often an edition appears
+ * @param sections in the digest's order, never empty
+ * @param topics whether unregistered topics are errors
+ * @param authors likewise
+ * @param sources likewise
+ * @param menu of every page; empty means the default menu in the theme's words
+ * @param feedback a URL or a {@code mailto:} address; empty when none
+ * @param policies by name ({@code corrections}, {@code ethics}, {@code ownership} …): a URL or a path of the site
+ * @param security the contact of {@code security.txt}; empty when none
+ * @param feeds size and fullness of feeds
+ * @param listSize articles on a page of a list
+ * @param outputs the kinds of pages and documents to make
+ * @param markdown how Markdown is read
+ * @param theme the theme's knobs
+ */
+public record SiteConfig(
+        String title,
+        String url,
+        ZoneId zone,
+        String tagline,
+        String description,
+        String language,
+        Publisher publisher,
+        Rhythm rhythm,
+        List<Section> sections,
+        Registry topics,
+        Registry authors,
+        Registry sources,
+        List<MenuItem> menu,
+        String feedback,
+        Map<String, String> policies,
+        Optional<Security> security,
+        Feeds feeds,
+        int listSize,
+        Set<OutputKind> outputs,
+        MarkdownSettings markdown,
+        Theme theme) {
+
+    /** Daily editions, or one for each ISO week. */
+    public enum Rhythm {
+        DAILY,
+        WEEKLY
+    }
+
+    /** Whether a name must be registered in a file of its own. */
+    public enum Registry {
+        STRICT,
+        OPEN
+    }
+
+    /**
+     * Who publishes the digest.
+     *
+     * @param url empty when none
+     * @param logo path of the site or URL; empty when none
+     * @param email empty when none
+     */
+    public record Publisher(String name, String url, String logo, String email) {}
+
+    /** A fixed part of the digest. */
+    public record Section(String name, String slug) {}
+
+    /** An entry of the menu: a URL or a path of the site. */
+    public record MenuItem(String name, String url) {}
+
+    /**
+     * What {@code /.well-known/security.txt} says (RFC 9116).
+     *
+     * @param contact a URI
+     * @param expires RFC 3339
+     * @param policy a URL; empty when none
+     */
+    public record Security(String contact, String expires, String policy) {}
+
+    /**
+     * @param items how many entries a feed has
+     * @param full whether entries carry the whole text, not the summary alone
+     */
+    public record Feeds(int items, boolean full) {}
+
+    /**
+     * The theme's knobs.
+     *
+     * @param accent light-mode accent colour, {@code #rrggbb}; empty for the theme's own
+     * @param accentDark likewise in dark mode
+     */
+    public record Theme(String accent, String accentDark) {}
+
+    /** The path part of {@link #url} without its last slash: empty, or {@code /repo}. */
+    public String base() {
+        int host = url.indexOf("//") + 2;
+        int path = url.indexOf('/', host);
+        return path < 0 ? "" : url.substring(path, url.length() - 1);
+    }
+
+    /** What a page's links to another page of the site say: {@code /repo/topics/nato/}. */
+    public String href(WebPath path) {
+        return base() + path.encoded();
+    }
+
+    /** The full address of a page: {@code https://user.example/repo/topics/nato/}. */
+    public String absolute(WebPath path) {
+        return url + path.encoded().substring(1);
+    }
+
+    /** A configured URL as a link: a path of the site gets the site's base before it, everything else stays. */
+    public String link(String urlOrPath) {
+        return urlOrPath.startsWith("/") ? base() + urlOrPath : urlOrPath;
+    }
+
+    /** Whether a kind of page or document is made. */
+    public boolean makes(OutputKind kind) {
+        return outputs.contains(kind);
+    }
+
+    /** The language as the JDK's locale, for words of dates. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+}

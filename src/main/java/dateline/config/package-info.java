@@ -1,0 +1,2 @@
+/** {@code site.yml} as one record tree. */
+package dateline.config;

@@ -1,0 +1,82 @@
+package dateline.markdown;
+
+import java.util.List;
+
+/**
+ * One parsed text: HTML that is complete but for its holes, and what the rest of the digest needs to know of it. It
+ * depends on no other file, so it can be remembered by the digest of the text.
+ *
+ * @param html the markup; at each hole's offset something is still to be inserted
+ * @param holes by rising offset
+ * @param headings in the order of the text
+ * @param text the linkable text: what stands in paragraphs, lists, tables and quotations, but not in links, headings,
+ *     code, figures or raw HTML; line breaks are single spaces or {@code \n}
+ * @param runs triples {@code (offset in text, offset in html, length)} of stretches that are the same characters in both,
+ *     rising; what lies between two of them in the HTML is markup or an entity
+ * @param plain all words a reader sees, without markup: for search, word counts, shingles
+ * @param lede the first paragraph as plain text; empty when there is none
+ * @param words the number of words in {@code plain}; two Hangul, Han or Kana characters count as one word
+ * @param external links that leave the site, with their places
+ */
+public record Body(
+        String html,
+        List<Hole> holes,
+        List<Heading> headings,
+        String text,
+        int[] runs,
+        String plain,
+        String lede,
+        int words,
+        List<External> external) {
+
+    /** A text without a word. */
+    public static final Body EMPTY = new Body("", List.of(), List.of(), "", new int[0], "", "", 0, List.of());
+
+    public Body {
+        holes = List.copyOf(holes);
+        headings = List.copyOf(headings);
+        external = List.copyOf(external);
+    }
+
+    /** Something that only the whole site can fill in, with the line and column of its source. */
+    public sealed interface Hole permits Link, Picture {
+        /** Where it goes: an offset into the HTML. */
+        int at();
+
+        /** Line in the file, from 1. */
+        int line();
+
+        /** Column in code points, from 1. */
+        int column();
+    }
+
+    /**
+     * The address of an internal link. The HTML has {@code <a} before the hole and {@code >} or further attributes behind
+     * it; to be inserted: {@code  href="…"}.
+     *
+     * @param target as written: {@code ../02/slug.md#part}, {@code topic:nato}, {@code #part}
+     */
+    public record Link(int at, String target, int line, int column) implements Hole {}
+
+    /**
+     * A picture; the whole {@code img} element is to be inserted.
+     *
+     * @param source as written: {@code map.png}, {@code /images/map.svg}
+     * @param alt empty when none was given
+     * @param title empty when none was given
+     * @param figure whether it stands alone in its paragraph: the HTML then has {@code <figure>} around the hole, with the
+     *     title as caption
+     */
+    public record Picture(int at, String source, String alt, String title, boolean figure, int line, int column)
+            implements Hole {}
+
+    /**
+     * A heading that links can lead to.
+     *
+     * @param level 2 to 6; a first-level heading of the text is written as second level
+     */
+    public record Heading(int level, String id, String text, int line) {}
+
+    /** A link to another site. */
+    public record External(String url, int line, int column) {}
+}

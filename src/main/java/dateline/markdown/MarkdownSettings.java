@@ -1,0 +1,22 @@
+package dateline.markdown;
+
+/**
+ * How Markdown is read: {@code markdown:} in {@code site.yml}.
+ *
+ * @param html what becomes of raw HTML
+ * @param typography whether straight quotes, dashes and dots become typographic ones
+ */
+public record MarkdownSettings(RawHtml html, boolean typography) {
+    /** Sanitised HTML, typographic quotes. */
+    public static final MarkdownSettings DEFAULT = new MarkdownSettings(RawHtml.SANITIZE, true);
+
+    /** What becomes of raw HTML in a text. */
+    public enum RawHtml {
+        /** Shown as it was typed. */
+        ESCAPE,
+        /** Allowed elements stay, the rest is removed and reported. */
+        SANITIZE,
+        /** Passed through unseen: only for sites whose every writer may run code in readers' browsers. */
+        TRUST
+    }
+}

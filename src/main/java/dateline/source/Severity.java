@@ -1,0 +1,18 @@
+package dateline.source;
+
+/** How grave a problem is: an error keeps the build from publishing, a warning does not. */
+public enum Severity {
+    ERROR("error"),
+    WARNING("warning");
+
+    private final String word;
+
+    Severity(String word) {
+        this.word = word;
+    }
+
+    /** The word that messages and formats print. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,89 @@
+package dateline.text;
+
+import java.util.function.Supplier;
+
+/**
+ * Finished markup, which a template prints as it is. Everything else that a template prints is text and is escaped.
+ *
+ * <p>Large markup may be lazy: then its key stands for it wherever only its identity matters, and equal keys mean equal
+ * markup.
+ */
+public final class Html {
+    /** No markup at all. */
+    public static final Html EMPTY = of("");
+
+    private final String key;
+    private final Supplier<String> markup;
+
+    private Html(String key, Supplier<String> markup) {
+        this.key = key;
+        this.markup = markup;
+    }
+
+    public static Html of(String markup) {
+        return new Html(markup, () -> markup);
+    }
+
+    /** Markup that is made when it is printed; {@code key} must change whenever the markup does. */
+    public static Html lazy(String key, Supplier<String> markup) {
+        return new Html(key, markup);
+    }
+
+    /** Plain text as markup. */
+    public static Html text(String text) {
+        return of(escape(text));
+    }
+
+    /** What identifies the markup. */
+    public String key() {
+        return key;
+    }
+
+    public String markup() {
+        return markup.get();
+    }
+
+    public boolean isEmpty() {
+        return key.isEmpty();
+    }
+
+    /** Text for element content and double-quoted attributes: {@code & < > "} become entities. */
+    public static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (entity(text.charAt(i)) != null) {
+                StringBuilder out = new StringBuilder(text.length() + 16);
+                escape(text, out);
+                return out.toString();
+            }
+        }
+        return text;
+    }
+
+    /** Appends text as {@link #escape(String)} writes it. */
+    public static void escape(String text, StringBuilder out) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String entity = entity(text.charAt(i));
+            if (entity != null) {
+                out.append(text, from, i).append(entity);
+                from = i + 1;
+            }
+        }
+        out.append(text, from, text.length());
+    }
+
+    private static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return markup();
+    }
+}

@@ -1,0 +1,66 @@
+package dateline.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The part of an address that stands for a name: {@code Nuclear Consultative Group} is {@code nuclear-consultative-group}. */
+public final class Slug {
+    private static final int MAX = 80;
+    private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    private Slug() {}
+
+    /** Lower-case ASCII letters, digits and single hyphens, at most 80; not a name that Windows reserves. */
+    public static boolean isValid(String slug) {
+        return slug.length() <= MAX && VALID.matcher(slug).matches() && !RESERVED.contains(slug);
+    }
+
+    /**
+     * Accents are dropped ({@code é} is {@code e}), everything else outside letters and digits becomes a hyphen, and a
+     * name with letters that have no ASCII form, or a name too long, is told apart by a short digest.
+     */
+    public static String of(String name) {
+        String folded =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = folded.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("’", "")
+                .replace("'", "");
+        String plain = trim(OTHER.matcher(lower).replaceAll("-"));
+        boolean lossy = lower.codePoints().anyMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+        if (!lossy && isValid(plain)) {
+            return plain;
+        }
+        String head = trim(plain.substring(0, Math.min(plain.length(), 60)));
+        String digest = digest(Normalizer.normalize(name, Normalizer.Form.NFC));
+        return head.isEmpty() ? digest : head + "-" + digest;
+    }
+
+    private static String trim(String slug) {
+        int from = slug.startsWith("-") ? 1 : 0;
+        int to = slug.length() > from && slug.endsWith("-") ? slug.length() - 1 : slug.length();
+        return slug.substring(from, to);
+    }
+
+    private static String digest(String name) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Small notations: web paths, slugs, markup, fingerprints. */
+package dateline.text;
