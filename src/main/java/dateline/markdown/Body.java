@@ -18,6 +18,7 @@ import java.util.List;
  * @param words the number of words in {@code plain}; two Hangul, Han or Kana characters count as one word
  * @param external links that leave the site, with their places
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of small numbers per text: a list would box each
 public record Body(
         String html,
         List<Hole> holes,

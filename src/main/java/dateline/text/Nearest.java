@@ -20,7 +20,7 @@ public final class Nearest {
                 continue;
             }
             int distance = distance(wanted, candidate);
-            if (distance < bestDistance || distance == bestDistance && best != null && name.compareTo(best) < 0) {
+            if (distance < bestDistance || (distance == bestDistance && best != null && name.compareTo(best) < 0)) {
                 best = name;
                 bestDistance = distance;
             }

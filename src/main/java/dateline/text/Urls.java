@@ -16,7 +16,7 @@ public final class Urls {
         for (int i = 0; i < bytes.length; i++) {
             int c = bytes[i] & 0xff;
             boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0;
             if (!plain && out == null) {
                 out = new StringBuilder(path.length() + 16).append(new String(bytes, 0, i, StandardCharsets.US_ASCII));
             }
