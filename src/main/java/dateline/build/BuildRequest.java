@@ -1,0 +1,19 @@
+package dateline.build;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What to build.
+ *
+ * @param site the folder with {@code site.yml}
+ * @param out the folder to publish to
+ * @param now the build clock; only embargo, expiry, future dates and the news sitemap look at it
+ * @param drafts whether drafts are built
+ * @param clean whether to forget what earlier builds remembered
+ * @param verify whether to render everything and compare it with what is published
+ * @param jobs threads, at least 1
+ * @param publish whether to publish; {@code check} does all but that
+ */
+public record BuildRequest(
+        Path site, Path out, Instant now, boolean drafts, boolean clean, boolean verify, int jobs, boolean publish) {}

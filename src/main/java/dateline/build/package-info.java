@@ -1,0 +1,2 @@
+/** The pipeline: read, index, plan, render, publish. */
+package dateline.build;
