@@ -20,4 +20,9 @@ public record AuthorFile(
         List<String> sameAs,
         List<Name> aliases,
         Text text)
-        implements Document {}
+        implements Document {
+    @Override
+    public String title() {
+        return name;
+    }
+}

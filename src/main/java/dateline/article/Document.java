@@ -1,5 +1,7 @@
 package dateline.article;
 
+import java.util.List;
+
 /** A Markdown file with front matter. */
 public sealed interface Document permits Article, TopicFile, StoryFile, AuthorFile, SourceFile, PageFile, EditionFile {
     /** The file below {@code content/}, with {@code /} between its parts. */
@@ -7,6 +9,12 @@ public sealed interface Document permits Article, TopicFile, StoryFile, AuthorFi
 
     /** What is kept in memory of its text. */
     Text text();
+
+    /** Its headline or name; empty for an edition's note without one. */
+    String title();
+
+    /** Old addresses that lead to its page. */
+    List<Article.Name> aliases();
 
     /** The file relative to the site's folder, as messages name it. */
     default String file() {

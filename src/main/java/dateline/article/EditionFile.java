@@ -22,4 +22,9 @@ public record EditionFile(
         List<Name> order,
         Optional<OffsetDateTime> sealed,
         Text text)
-        implements Document {}
+        implements Document {
+    @Override
+    public List<Name> aliases() {
+        return List.of();
+    }
+}

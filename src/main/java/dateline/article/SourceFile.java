@@ -10,4 +10,9 @@ import java.util.List;
  */
 public record SourceFile(
         String path, String slug, String name, List<Name> also, String url, List<Name> aliases, Text text)
-        implements Document {}
+        implements Document {
+    @Override
+    public String title() {
+        return name;
+    }
+}

@@ -11,4 +11,9 @@ import java.util.List;
  */
 public record StoryFile(
         String path, String slug, String name, String summary, boolean ended, List<Name> aliases, Text text)
-        implements Document {}
+        implements Document {
+    @Override
+    public String title() {
+        return name;
+    }
+}

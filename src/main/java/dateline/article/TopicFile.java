@@ -28,6 +28,11 @@ public record TopicFile(
         Text text)
         implements Document {
 
+    @Override
+    public String title() {
+        return name;
+    }
+
     /** What sort of subject it is. */
     public enum Type {
         THEME("Thing"),

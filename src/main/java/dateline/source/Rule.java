@@ -132,6 +132,11 @@ public enum Rule {
             Severity.ERROR,
             "A name must lead to one topic, author, source or section",
             "Two files claim the same name, other name or slug, so an article that uses it could mean either. Change one."),
+    ID_TAKEN(
+            "id-taken",
+            Severity.ERROR,
+            "An id belongs to one article",
+            "Feed readers know an article by its id, so two articles with the same one would look like one."),
     SECTION_UNKNOWN(
             "section-unknown",
             Severity.ERROR,

@@ -1,0 +1,242 @@
+package dateline.site;
+
+import dateline.article.Document;
+import dateline.source.Rule;
+import dateline.text.Nearest;
+import dateline.text.WebPath;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What links and pictures lead to. A link is written as {@code ../02/slug.md}, {@code /2023/07/02/slug.md}, a published
+ * address, {@code topic:slug} and its kin, or a file beside the article; each with an optional {@code #part}.
+ */
+public final class Links {
+    private static final int FEW = 20_000;
+
+    private final Map<String, Goal> documents;
+    private final Map<String, Map<String, Goal>> subjects;
+    private final Map<String, Held> held;
+    private final Map<String, Asset> assets;
+
+    /**
+     * @param documents by path below {@code content/}: those with a page
+     * @param subjects by scheme ({@code topic}), then slug
+     * @param held files that are held back, and why
+     * @param assets by path below {@code content/}
+     */
+    Links(
+            Map<String, Goal> documents,
+            Map<String, Map<String, Goal>> subjects,
+            Map<String, Held> held,
+            Map<String, Asset> assets) {
+        this.documents = documents;
+        this.subjects = subjects;
+        this.held = held;
+        this.assets = assets;
+    }
+
+    /** A page that links may lead to, with the ids of its headings. */
+    record Goal(WebPath path, List<String> anchors) {}
+
+    /** What a link leads to, or what is wrong with it. */
+    public sealed interface Resolved {}
+
+    /** A page or a file of the site; an address that only the list of all pages can confirm has {@code sure} false. */
+    public record To(WebPath path, String fragment, boolean sure, Optional<Asset> asset) implements Resolved {
+        /** The address with the fragment: {@code /topics/nato/#history}. */
+        public String address(String base) {
+            return base + path.encoded() + (fragment.isEmpty() ? "" : "#" + dateline.text.Urls.encodePath(fragment));
+        }
+    }
+
+    /** A part of the same page. */
+    public record Within(String fragment) implements Resolved {}
+
+    /** A link to nothing. */
+    public record Broken(Rule rule, String message, String hint) implements Resolved {}
+
+    /** What a link in a document leads to. */
+    public Resolved link(Document from, String target) {
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : decode(target.substring(hash + 1));
+        String address = hash < 0 ? target : target.substring(0, hash);
+        if (address.isEmpty()) {
+            return within(from, fragment);
+        }
+        int colon = address.indexOf(':');
+        if (colon > 0 && subjects.containsKey(address.substring(0, colon))) {
+            return subject(address.substring(0, colon), decode(address.substring(colon + 1)), fragment, target);
+        }
+        int query = address.indexOf('?');
+        String file = decode(query < 0 ? address : address.substring(0, query));
+        if (file.endsWith(".md")) {
+            return document(from, file, fragment, target);
+        }
+        if (file.startsWith("/")) {
+            Optional<Asset> asset = asset(from, file);
+            if (asset.isPresent()) {
+                return new To(asset.get().address(), fragment, true, asset);
+            }
+            return file.contains("//") || file.contains("/../") || file.contains("/./")
+                    ? broken(target, "")
+                    : new To(new WebPath(file), fragment, false, Optional.empty());
+        }
+        return asset(from, file)
+                .<Resolved>map(asset -> new To(asset.address(), fragment, true, Optional.of(asset)))
+                .orElseGet(() -> broken(target, fileHint(from, file)));
+    }
+
+    /** The picture that a document names. */
+    public Optional<Asset> picture(Document from, String source) {
+        return asset(from, decode(source));
+    }
+
+    /** The hint for a picture that does not exist. */
+    public String pictureHint(Document from, String source) {
+        return fileHint(from, decode(source));
+    }
+
+    private static Resolved within(Document from, String fragment) {
+        if (fragment.isEmpty()
+                || fragment.equals("main")
+                || from.text().anchors().contains(fragment)) {
+            return new Within(fragment);
+        }
+        return brokenAnchor(fragment, from.text().anchors(), "this text");
+    }
+
+    private static Broken brokenAnchor(String fragment, List<String> anchors, String where) {
+        String otherwise = anchors.isEmpty()
+                ? where + " has no headings"
+                : "its headings are #" + String.join(", #", anchors.subList(0, Math.min(8, anchors.size())));
+        String hint = Nearest.of(fragment, anchors)
+                .map(near -> "did you mean #" + near + "?")
+                .orElse(otherwise);
+        return new Broken(Rule.LINK_ANCHOR, "no heading \"#" + fragment + "\" in " + where, hint);
+    }
+
+    private Resolved subject(String scheme, String slug, String fragment, String target) {
+        Map<String, Goal> known = subjects.get(scheme);
+        Goal goal = known.get(slug);
+        if (goal == null) {
+            String near = Nearest.of(slug, known.keySet())
+                    .map(name -> "did you mean " + scheme + ":" + name + "?")
+                    .orElse("a " + scheme + " is written with its slug, as in " + scheme + ":some-name");
+            return new Broken(Rule.LINK_BROKEN, "\"" + target + "\" leads nowhere: no such " + scheme, near);
+        }
+        return goal(goal, fragment, target);
+    }
+
+    private Resolved document(Document from, String file, String fragment, String target) {
+        String path = locate(from, file);
+        Goal goal = path == null ? null : documents.get(path);
+        if (goal != null) {
+            return goal(goal, fragment, target);
+        }
+        Held reason = path == null ? null : held.get(path);
+        if (reason != null) {
+            return new Broken(
+                    Rule.LINK_HIDDEN,
+                    "\"" + target + "\" leads to an article that is held back (" + reason.word() + ")",
+                    "remove the link until content/" + path + " is published");
+        }
+        String wanted = path == null ? file : path;
+        String hint = nearestFile(from, wanted, documents.keySet(), file.startsWith("/"))
+                .map(near -> "did you mean " + near + "?")
+                .orElse("there is no content/" + wanted);
+        return broken(target, hint);
+    }
+
+    private static Resolved goal(Goal goal, String fragment, String target) {
+        if (fragment.isEmpty() || goal.anchors().contains(fragment)) {
+            return new To(goal.path(), fragment, true, Optional.empty());
+        }
+        return brokenAnchor(fragment, goal.anchors(), "\"" + target.substring(0, target.indexOf('#')) + "\"");
+    }
+
+    private static Broken broken(String target, String hint) {
+        return new Broken(Rule.LINK_BROKEN, "\"" + target + "\" leads nowhere", hint);
+    }
+
+    private Optional<Asset> asset(Document from, String file) {
+        if (file.startsWith("/")) {
+            String below = file.substring(1);
+            Asset beside = assets.get(below);
+            return Optional.ofNullable(beside != null ? beside : assets.get("static/" + below));
+        }
+        String path = locate(from, file);
+        return path == null ? Optional.empty() : Optional.ofNullable(assets.get(path));
+    }
+
+    private String fileHint(Document from, String file) {
+        return nearestFile(
+                        from,
+                        file.startsWith("/") ? file.substring(1) : orSelf(locate(from, file), file),
+                        assets.keySet(),
+                        file.startsWith("/"))
+                .map(near -> "did you mean " + near + "?")
+                .orElse("there is no such file beside " + from.file() + " or under content/static/");
+    }
+
+    private static String orSelf(String located, String file) {
+        return located == null ? file : located;
+    }
+
+    /** The nearest of some files, written as the link would be. */
+    private static Optional<String> nearestFile(Document from, String wanted, Set<String> files, boolean absolute) {
+        String folder = folder(wanted);
+        String name = wanted.substring(folder.length());
+        List<String> candidates = new ArrayList<>();
+        for (String file : files) {
+            if (files.size() <= FEW || file.startsWith(folder) || file.endsWith("/" + name)) {
+                candidates.add(file);
+            }
+        }
+        Optional<String> sameName =
+                candidates.stream().filter(file -> file.endsWith("/" + name)).min(String::compareTo);
+        return Nearest.of(wanted, candidates)
+                .or(() -> sameName)
+                .map(near -> absolute || !near.startsWith(folder(from.path()))
+                        ? "/" + near
+                        : near.substring(folder(from.path()).length()));
+    }
+
+    /** A path as a document writes it, below {@code content/}; null when it leads out of it. */
+    static String locate(Document from, String file) {
+        String joined = file.startsWith("/") ? file.substring(1) : folder(from.path()) + file;
+        ArrayList<String> parts = new ArrayList<>();
+        for (String part : joined.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return null;
+                }
+                parts.remove(parts.size() - 1);
+            } else if (!part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** The folder of a path with its last slash; empty at the top. */
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String decode(String address) {
+        if (address.indexOf('%') < 0) {
+            return address;
+        }
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}
