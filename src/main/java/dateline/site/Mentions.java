@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +42,7 @@ public final class Mentions {
     }
 
     private static void add(
-            String name, Topic topic, TreeMap<String, String> asWritten, TreeMap<String, String> anyCase) {
+            String name, Topic topic, SortedMap<String, String> asWritten, SortedMap<String, String> anyCase) {
         String plain = new String(plain(name.strip(), false));
         if (plain.codePointCount(0, plain.length()) < 2) {
             return;
@@ -54,7 +55,7 @@ public final class Mentions {
         }
     }
 
-    private static AhoCorasickDoubleArrayTrie<String> trie(TreeMap<String, String> names) {
+    private static AhoCorasickDoubleArrayTrie<String> trie(SortedMap<String, String> names) {
         if (names.isEmpty()) {
             return null;
         }
@@ -66,7 +67,7 @@ public final class Mentions {
     /** The first mention of each topic, in the order of the text. */
     public List<Mention> in(Body body) {
         String text = body.text();
-        if (text.isEmpty() || asWritten == null && anyCase == null) {
+        if (text.isEmpty() || (asWritten == null && anyCase == null)) {
             return List.of();
         }
         List<Mention> hits = new ArrayList<>();
