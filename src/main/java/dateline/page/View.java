@@ -82,7 +82,7 @@ public sealed interface View {
 
             @Meaning("who wrote it") List<Link> authors,
             @Meaning("reading time in minutes") int minutes,
-            @Meaning("words of the text") int words,
+            @Meaning("words of the text") int wordCount,
 
             @Meaning("language of the text when it is not the site's; else empty")
             String language,
