@@ -1,0 +1,146 @@
+package dateline.render;
+
+import dateline.page.View;
+import dateline.source.Checked;
+import dateline.source.Place;
+import dateline.source.Problem;
+import dateline.source.Problems;
+import dateline.source.Rule;
+import dateline.text.Words;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+
+/**
+ * The templates of a digest, ready to print: {@code templates.render(view, "/about/")}. Made once, then used by any
+ * number of threads.
+ */
+public final class Templates {
+    private static final String FOLDER = "templates/";
+
+    private final TemplateTexts texts;
+    private final Configuration configuration;
+    private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
+
+    private Templates(TemplateTexts texts, Configuration configuration) {
+        this.texts = texts;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Reads templates.
+     *
+     * @param texts text by name below {@code templates/}: {@code article.ftlh}, {@code parts/card.ftlh}; a site's own laid
+     *     over the default theme's
+     * @param words the theme's words in the site's language, by key
+     * @return the templates; a problem for each that cannot be read, or that needs one that does not exist
+     */
+    public static Checked<Templates> of(Map<String, String> texts, Map<String, String> words) {
+        TemplateTexts checked = TemplateTexts.of(new TreeMap<>(texts), Words.of(words));
+        Templates templates = new Templates(checked, configure(checked));
+        Problems problems = new Problems();
+        problems.addAll(checked.problems());
+        for (String name : checked.names()) {
+            templates.parse(name, problems);
+        }
+        return problems.with(templates);
+    }
+
+    /**
+     * Prints a page.
+     *
+     * @param page what the page is called in a message: its address, with the file that it is made of
+     * @return the page in UTF-8; nothing and a problem at the template's line and column when it cannot be printed
+     */
+    public Checked<byte[]> render(View view, String page) {
+        String name = view.template() + ".ftlh";
+        if (!texts.has(name)) {
+            return failed(new Problem(
+                    Rule.TEMPLATE_MISSING, Place.of(FOLDER + name), "there is no such template, on page " + page, ""));
+        }
+        Utf8Writer out = writers.get();
+        out.reset();
+        try {
+            configuration.getTemplate(name).process(Models.record(view), out);
+            return Checked.of(out.toByteArray());
+        } catch (TemplateException e) {
+            return failed(Failure.of(e, texts, view).problem(page));
+        } catch (StackOverflowError e) {
+            return failed(new Problem(
+                    Rule.TEMPLATE_ERROR,
+                    Place.of(FOLDER + name),
+                    "a macro calls itself without end, on page " + page,
+                    ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // neither the loader nor the writer touches a disk
+        }
+    }
+
+    /**
+     * A digest of all that a template's output depends on beside its page record: its text, what it includes and imports
+     * at any remove, the theme's words.
+     *
+     * @param template as {@link View#template()} names it: {@code article}
+     */
+    public String fingerprint(String template) {
+        return texts.fingerprint(template + ".ftlh");
+    }
+
+    private void parse(String name, Problems problems) {
+        try {
+            Template parsed = configuration.getTemplate(name);
+            assert parsed.getName().equals(name);
+        } catch (ParseException e) {
+            Place place = texts.place(name, e.getLineNumber(), e.getColumnNumber());
+            problems.add(Rule.TEMPLATE_ERROR, place, Failure.firstLine(e.getEditorMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Checked<byte[]> failed(Problem problem) {
+        return new Checked<>(new byte[0], List.of(problem));
+    }
+
+    private static Configuration configure(TemplateTexts texts) {
+        StringTemplateLoader loader = new StringTemplateLoader();
+        texts.names().forEach(name -> loader.putTemplate(name, texts.text(name), 0));
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(loader);
+        configuration.setCacheStorage(new StrongCacheStorage());
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setLocalizedLookup(false);
+        configuration.setTabSize(1);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputEncoding("UTF-8");
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setObjectWrapper(Models.WRAPPER);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setAttemptExceptionReporter((exception, environment) -> {});
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        TemplateHashModel words = SharedWords.of(texts.words());
+        configuration.setSharedVariable("words", words);
+        SharedWords.methods(texts.words()).forEach(configuration::setSharedVariable);
+        return configuration;
+    }
+}

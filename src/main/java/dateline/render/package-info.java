@@ -1,0 +1,2 @@
+/** Page and templates to bytes; the only user of FreeMarker. */
+package dateline.render;
