@@ -14,6 +14,7 @@
  * source                                   text from a file, and what is wrong with it
  * text                                     small notations: web paths, slugs, markup, fingerprints
  * disk      ← source, text                 the only package that touches files
+ * picture   ← source, text                 kind and size of a picture from its bytes
  * yaml      ← source                       YAML to a tree that knows its lines; the only user of SnakeYAML
  * schema    ← source, text, yaml           one declarative field table: checker, JSON Schema, reference, stub
  * config    ← source, text, yaml, schema   site.yml as one record tree

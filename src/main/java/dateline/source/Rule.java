@@ -20,8 +20,9 @@ public enum Rule {
             "file-name",
             Severity.ERROR,
             "A file name must work on every system",
-            "Names that Windows reserves (CON, NUL …), trailing dots or spaces, control characters and names longer than 200"
-                    + " bytes cannot be published everywhere. Rename the file."),
+            "Names that Windows reserves (CON, NUL …) or that hold one of \\ : * ? \" < > |, trailing dots or spaces, control"
+                    + " characters, names longer than 200 bytes, and two names that differ only in case or in the way an"
+                    + " accent is stored cannot be copied to every system. Rename the file."),
     FILE_SIZE(
             "file-size",
             Severity.ERROR,
