@@ -238,7 +238,7 @@ public final class SiteIndex {
         for (Published article : articles) {
             for (S subject : of.apply(article)) {
                 List<Published> list = lists.computeIfAbsent(subject.slug(), slug -> new ArrayList<>());
-                if (list.isEmpty() || list.get(list.size() - 1) != article) {
+                if (list.isEmpty() || list.get(list.size() - 1).position() != article.position()) {
                     list.add(article);
                 }
             }
