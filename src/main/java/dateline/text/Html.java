@@ -61,15 +61,20 @@ public final class Html {
 
     /** Appends text as {@link #escape(String)} writes it. */
     public static void escape(String text, StringBuilder out) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
+        escape(text, 0, text.length(), out);
+    }
+
+    /** Appends a part of a text as {@link #escape(String)} writes it. */
+    public static void escape(String text, int from, int to, StringBuilder out) {
+        int start = from;
+        for (int i = from; i < to; i++) {
             String entity = entity(text.charAt(i));
             if (entity != null) {
-                out.append(text, from, i).append(entity);
-                from = i + 1;
+                out.append(text, start, i).append(entity);
+                start = i + 1;
             }
         }
-        out.append(text, from, text.length());
+        out.append(text, start, to);
     }
 
     private static String entity(char c) {

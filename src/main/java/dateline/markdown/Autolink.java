@@ -1,0 +1,135 @@
+package dateline.markdown;
+
+/**
+ * An address that stands bare in the text: {@code https://example.org/a}, {@code www.example.org},
+ * {@code desk@example.org}.
+ *
+ * <p>The parser's own extension for this is left out: it takes quadratic time ({@code www.a.} five thousand times needs
+ * seconds) and splits the text before emphasis is known. Here one pass over finished text finds them, with the rules of
+ * GitHub Flavored Markdown §6.9 for where an address ends.
+ *
+ * @param start of the address in the text
+ * @param end behind it
+ * @param url with the scheme that was left out
+ */
+record Autolink(int start, int end, String url) {
+    private static final String TRAILING = "?!.,:;*_~'\"”’";
+
+    /** The first one within a stretch of text, or null. */
+    static Autolink next(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Autolink found = switch (text.charAt(i)) {
+                case ':' -> web(text, from, i, to);
+                case '.' -> www(text, from, i, to);
+                case '@' -> mail(text, from, i, to);
+                default -> null;
+            };
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Autolink web(String text, int from, int colon, int to) {
+        if (!text.startsWith("//", colon + 1) || colon + 3 >= to) {
+            return null;
+        }
+        int length = text.regionMatches(true, colon - 5, "https", 0, 5) ? 5 : 4;
+        int start = colon - length;
+        if (start < from
+                || (length == 4 && !text.regionMatches(true, start, "http", 0, 4))
+                || !isBoundary(text, start)) {
+            return null;
+        }
+        int end = end(text, colon + 3, to);
+        return isHostChar(text.charAt(colon + 3)) && end > colon + 3
+                ? new Autolink(start, end, text.substring(start, end))
+                : null;
+    }
+
+    private static Autolink www(String text, int from, int dot, int to) {
+        int start = dot - 3;
+        if (start < from
+                || !text.regionMatches(true, start, "www", 0, 3)
+                || !isBoundary(text, start)
+                || dot + 1 >= to
+                || !isHostChar(text.charAt(dot + 1))) {
+            return null;
+        }
+        int end = end(text, dot + 1, to);
+        boolean hasDomain = text.substring(dot + 1, end).indexOf('.') > 0;
+        return hasDomain ? new Autolink(start, end, "https://" + text.substring(start, end)) : null;
+    }
+
+    private static Autolink mail(String text, int from, int at, int to) {
+        int start = at;
+        while (start > from && isMailChar(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 1;
+        int lastDot = -1;
+        while (end < to && (isHostChar(text.charAt(end)) || text.charAt(end) == '-' || text.charAt(end) == '_')) {
+            end++;
+            if (end + 1 < to && text.charAt(end) == '.' && isHostChar(text.charAt(end + 1))) {
+                lastDot = end++;
+            }
+        }
+        boolean valid = start < at
+                && text.charAt(start) != '.'
+                && lastDot > at + 1
+                && Character.isLetterOrDigit(text.charAt(end - 1))
+                && isBoundary(text, start);
+        return valid ? new Autolink(start, end, "mailto:" + text.substring(start, end)) : null;
+    }
+
+    /** An address may follow anything but a letter, a digit or another part of an address. */
+    private static boolean isBoundary(String text, int start) {
+        if (start == 0) {
+            return true;
+        }
+        char before = text.charAt(start - 1);
+        return !Characters.isWordPart(before) && before != '/' && before != '@' && before != '\\';
+    }
+
+    private static int end(String text, int from, int to) {
+        int end = from;
+        while (end < to
+                && text.charAt(end) > ' '
+                && text.charAt(end) != '<'
+                && text.charAt(end) != '\\'
+                && !Character.isSpaceChar(text.charAt(end))) {
+            end++;
+        }
+        int open = count(text, from, end, '(');
+        int close = count(text, from, end, ')');
+        while (end > from) {
+            char last = text.charAt(end - 1);
+            if (last == ')' && close > open) {
+                close--;
+            } else if (TRAILING.indexOf(last) < 0) {
+                break;
+            }
+            end--;
+        }
+        return end;
+    }
+
+    private static int count(String text, int from, int to, char wanted) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == wanted) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isHostChar(char c) {
+        return Ascii.isLetterOrDigit(c) || (c >= 0x80 && Character.isLetter(c));
+    }
+
+    private static boolean isMailChar(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || ".+-_".indexOf(c) >= 0);
+    }
+}

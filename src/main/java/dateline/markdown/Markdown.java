@@ -1,0 +1,93 @@
+package dateline.markdown;
+
+import com.vladsch.flexmark.ext.abbreviation.internal.AbbreviationBlockParser;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import dateline.source.Checked;
+import dateline.source.Problem;
+import dateline.source.Problems;
+import dateline.source.Rule;
+import dateline.source.Source;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads the text of a content file: CommonMark with tables, footnotes, strikethrough, abbreviations and bare addresses.
+ *
+ * <p>The parser is configured once and used from any number of threads. It recurses deeply and runs regular expressions
+ * on whole paragraphs, so it belongs on {@link LargeStackThreads}.
+ */
+public final class Markdown {
+    private static final Parser PARSER = parser();
+
+    private Markdown() {}
+
+    private static Parser parser() {
+        MutableDataSet options = new MutableDataSet();
+        options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
+        options.set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.MAX_HEADER_ROWS, 1)
+                .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                .set(TablesExtension.WITH_CAPTION, false);
+        Parser.ParserExtension definitions = new Parser.ParserExtension() {
+            @Override
+            public void parserOptions(MutableDataHolder unused) {}
+
+            @Override
+            public void extend(Parser.Builder builder) {
+                builder.customBlockParserFactory(new AbbreviationBlockParser.Factory());
+            }
+        };
+        options.set(
+                Parser.EXTENSIONS,
+                List.of(
+                        TablesExtension.create(),
+                        FootnoteExtension.create(),
+                        StrikethroughExtension.create(),
+                        definitions));
+        return Parser.builder(options).build();
+    }
+
+    /**
+     * Reads the text from an offset, below the front matter, to the end of the file.
+     *
+     * @param source the whole file, so that places count its lines
+     * @param offset where the text begins
+     */
+    public static Checked<Body> read(Source source, int offset, MarkdownSettings settings) {
+        BodyText text = BodyText.of(source, offset);
+        if (text.isBlank()) {
+            return Checked.of(Body.EMPTY);
+        }
+        Problems problems = new Problems();
+        if (!MarkdownLimits.allow(text, problems)) {
+            return problems.with(Body.EMPTY);
+        }
+        try {
+            Document document = PARSER.parse(text.markdown());
+            return problems.with(new TreeWriter(text, settings, problems).write(document));
+        } catch (StackOverflowError e) {
+            return new Checked<>(Body.EMPTY, List.of(MarkdownLimits.tooDeep(text)));
+        }
+    }
+
+    /** What stands for a text whose reading took longer than the deadline. */
+    public static Checked<Body> late(Source source, int offset, Duration deadline) {
+        Problem problem = new Problem(
+                Rule.MARKDOWN_TIME,
+                MarkdownLimits.suspect(BodyText.of(source, offset)),
+                "the text could not be read within " + deadline.toSeconds() + " s",
+                "look for thousands of brackets, backticks or < in the text, most likely in this paragraph");
+        return new Checked<>(Body.EMPTY, List.of(problem));
+    }
+}

@@ -1,0 +1,123 @@
+package dateline.markdown;
+
+import dateline.source.Place;
+import dateline.source.Problem;
+import dateline.source.Problems;
+import dateline.source.Rule;
+
+/**
+ * What nobody writes by hand, refused before the parser sees it, since it would need unbounded time or stack: more than
+ * 100 levels of quotations, lists or brackets, a mark repeated more than 1,000 times.
+ */
+final class MarkdownLimits {
+    private static final int LEVELS = 100;
+    private static final int RUN = 1_000;
+
+    private final BodyText body;
+    private final String text;
+    private final Problems problems;
+
+    private MarkdownLimits(BodyText body, Problems problems) {
+        this.body = body;
+        this.text = body.markdown();
+        this.problems = problems;
+    }
+
+    /** Whether a text keeps the limits; the first breach is reported. */
+    static boolean allow(BodyText body, Problems problems) {
+        return new MarkdownLimits(body, problems).allow();
+    }
+
+    private boolean allow() {
+        int run = 1;
+        int brackets = 0;
+        char last = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (last == '\n') {
+                brackets = c == '\n' ? 0 : brackets;
+                if (levels(i) > LEVELS) {
+                    return refuse(i, "quotations and lists are nested deeper than 100 levels");
+                }
+            }
+            run = c == last ? run + 1 : 1;
+            if (run > RUN && Ascii.isPunctuation(c)) {
+                return refuse(i + 1 - run, "the mark " + c + " is repeated more than 1,000 times");
+            }
+            if (c == '[' && last != '\\' && ++brackets > LEVELS) {
+                return refuse(i, "brackets are nested deeper than 100 levels");
+            } else if (c == ']' && brackets > 0) {
+                brackets--;
+            }
+            last = c;
+        }
+        return true;
+    }
+
+    private boolean refuse(int at, String message) {
+        problems.add(
+                Rule.MARKDOWN_LIMIT, body.place(at), message, "remove them; if they are meant, put them into a file");
+        return false;
+    }
+
+    /** The quotations and lists that a line opens or continues; two columns of indent continue a list. */
+    private int levels(int start) {
+        int marks = 0;
+        int indent = 0;
+        int i = start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t') {
+                indent += c == ' ' ? 1 : 4;
+                i++;
+            } else {
+                int end = c == '>' ? i + 1 : listMarkEnd(i);
+                if (end < 0) {
+                    break;
+                }
+                marks++;
+                i = end;
+            }
+        }
+        return marks == 0 ? 0 : marks + indent / 2;
+    }
+
+    private int listMarkEnd(int start) {
+        int i = start;
+        while (i < text.length() && i < start + 9 && Ascii.isDigit(text.charAt(i))) {
+            i++;
+        }
+        if (i >= text.length() || (i == start ? "-+*" : ".)").indexOf(text.charAt(i)) < 0) {
+            return -1;
+        }
+        boolean followed = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+        return followed ? i + 1 : -1;
+    }
+
+    /** What stands for a text that overflowed the parser's stack. */
+    static Problem tooDeep(BodyText body) {
+        return new Problem(
+                Rule.MARKDOWN_LIMIT,
+                suspect(body),
+                "the text is too long or too deeply nested for the parser",
+                "split the paragraph, comment or link title; this is the longest paragraph of the text");
+    }
+
+    /** The start of the longest paragraph. */
+    static Place suspect(BodyText body) {
+        String text = body.markdown();
+        int longest = 0;
+        int length = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf("\n\n", start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > length) {
+                length = end - start;
+                longest = start;
+            }
+            start = end + 2;
+        }
+        return body.place(longest);
+    }
+}
