@@ -1,0 +1,68 @@
+package dateline.cli;
+
+import dateline.build.BuildRequest;
+import dateline.build.Outcome;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dateline build}: publishes the digest, or nothing at all. */
+@Command(
+        name = "build",
+        header = "Publish the digest.",
+        description =
+                "Reads site.yml, content/ and templates/, and publishes when no problem of severity error is found."
+                        + " What is already published and still right is not written again.")
+final class BuildCommand implements Callable<Integer> {
+    private final World world;
+
+    @Mixin
+    private SiteOptions site;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder to publish to; default: SITE/public.")
+    private Path out;
+
+    @Option(names = "--drafts", description = "Publish drafts too, for a preview.")
+    private boolean drafts;
+
+    @Option(names = "--clean", description = "Forget what earlier builds remembered, and render everything.")
+    private boolean clean;
+
+    @Option(names = "--verify", description = "Render everything, and compare it with what is published.")
+    private boolean verify;
+
+    @Mixin
+    private JobsOption jobs;
+
+    @Mixin
+    private ReportOptions report;
+
+    BuildCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Path from = site.site(world);
+        Path to = out == null
+                ? from.resolve("public")
+                : world.folder().resolve(out).normalize();
+        requireApart(from, to);
+        BuildRequest request = new BuildRequest(
+                from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true);
+        Outcome outcome = Run.build(request, report, world);
+        return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
+    }
+
+    /** What is published must neither hold the sources nor lie among them. */
+    private static void requireApart(Path site, Path out) {
+        boolean holdsSources = site.startsWith(out);
+        boolean amongSources = out.startsWith(site.resolve("content")) || out.startsWith(site.resolve("templates"));
+        if (holdsSources || amongSources) {
+            throw new UsageException("--out must be a folder of its own, such as " + site.resolve("public")
+                    + ": the digest's sources and what is published from them may not mix");
+        }
+    }
+}

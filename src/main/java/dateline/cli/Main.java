@@ -1,0 +1,111 @@
+package dateline.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code dateline COMMAND [OPTIONS]}. */
+@Command(
+        name = "dateline",
+        header = "Dateline makes the website of a news digest from Markdown files.%n",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "dateline COMMAND --help shows a command's options.",
+            "Exit status: 0 published or clean, 1 problems, 2 usage, 3 disk or program failed."
+        })
+public final class Main implements Callable<Integer> {
+    static final String DEBUG = "--debug";
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
+
+    @Spec
+    private CommandSpec command;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(run(World.ofProcess(), args));
+    }
+
+    /** Runs one command. */
+    static int run(World world, String... args) {
+        int status;
+        try {
+            status = isVersionOnly(args) ? version(world) : commands(world).execute(args);
+        } catch (Throwable failure) {
+            status = fail(failure, world, args);
+        }
+        world.out().flush();
+        world.err().flush();
+        return status;
+    }
+
+    /** The version is told without reading the commands, since scripts ask for it often. */
+    private static boolean isVersionOnly(String[] args) {
+        return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+    }
+
+    private static int version(World world) {
+        world.out().println("dateline " + Version.number());
+        return Exit.DONE;
+    }
+
+    private static CommandLine commands(World world) {
+        CommandLine line = new CommandLine(new Main());
+        for (Object command : List.of(
+                new BuildCommand(world),
+                new CheckCommand(world),
+                new ExplainCommand(world),
+                new CompletionCommand(world))) {
+            line.addSubcommand(command);
+        }
+        line.addMixin("common", new CommonOptions());
+        line.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
+        Help.Ansi ansi = Color.AUTO.paints(world) ? Help.Ansi.ON : Help.Ansi.OFF;
+        line.getCommandSpec().version("dateline " + Version.number());
+        line.registerConverter(Format.class, Choice.of(Format.class));
+        line.registerConverter(Color.class, Choice.of(Color.class));
+        line.registerConverter(Shell.class, Choice.of(Shell.class));
+        line.setColorScheme(Help.defaultColorScheme(ansi));
+        line.setOut(world.out());
+        line.setErr(world.err());
+        line.setParameterExceptionHandler((failure, args) -> refuse(failure, world));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof UsageException
+                ? refuse(new ParameterException(command, failure.getMessage()), world)
+                : fail(failure, world, parsed.originalArgs().toArray(String[]::new)));
+        return line;
+    }
+
+    /** Without a command there is nothing to do but to show which there are. */
+    @Override
+    public Integer call() {
+        CommandLine line = command.commandLine();
+        line.usage(line.getErr());
+        return Exit.USAGE;
+    }
+
+    private static int refuse(ParameterException failure, World world) {
+        world.err().println("dateline: " + Printable.of(Usage.line(failure)));
+        return Exit.USAGE;
+    }
+
+    private static int fail(Throwable failure, World world, String... args) {
+        boolean debug = List.of(args).contains(DEBUG)
+                || world.variable("DATELINE_DEBUG").equals("1");
+        Failure.print(failure, debug, world.err());
+        return Exit.FAILED;
+    }
+}

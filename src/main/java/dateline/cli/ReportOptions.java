@@ -1,0 +1,29 @@
+package dateline.cli;
+
+import picocli.CommandLine.Option;
+
+/** The options that say how problems are printed. */
+final class ReportOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "How problems are printed: ${COMPLETION-CANDIDATES}; default: text. json and sarif are documents on"
+                            + " standard output.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description =
+                    "Colors, source lines and carets: ${COMPLETION-CANDIDATES}; default: auto, which is on a terminal.")
+    private Color color = Color.AUTO;
+
+    Format format() {
+        return format;
+    }
+
+    Color color() {
+        return color;
+    }
+}

@@ -1,0 +1,60 @@
+package dateline.cli;
+
+import dateline.build.BuildRequest;
+import dateline.build.Outcome;
+import dateline.build.Progress;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * What a command sees of the world around it. Nothing else in the program prints, reads the environment or looks at
+ * the clock.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param terminal whether a person watches standard error; the launcher finds that out
+ * @param environment the environment's variables
+ * @param clock the machine's clock, asked at most once for a command
+ * @param folder the folder that the command runs in, absolute
+ * @param build the pipeline
+ */
+record World(
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Map<String, String> environment,
+        Supplier<Instant> clock,
+        Path folder,
+        BiFunction<BuildRequest, Progress, Outcome> build) {
+
+    /** The process that this program runs in. */
+    static World ofProcess() {
+        return new World(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Boolean.getBoolean("dateline.terminal"),
+                System.getenv(),
+                Instant::now,
+                Path.of("").toAbsolutePath(),
+                (request, progress) -> {
+                    throw new UnsupportedOperationException("build");
+                });
+    }
+
+    /** A variable's value; empty when it is not set. */
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: commands, the build clock, and everything that is printed. */
+package dateline.cli;
