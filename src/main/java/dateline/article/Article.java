@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param updated last material change
  * @param slug last part of the address
  * @param summary as given, or the first paragraph; may be empty
+ * @param summaryIsLede whether the summary is the first paragraph of the text
  * @param section as written; empty text means the site's first section
  * @param topics as written
  * @param kind of report
@@ -37,6 +38,7 @@ public record Article(
         Optional<OffsetDateTime> updated,
         String slug,
         String summary,
+        boolean summaryIsLede,
         Name section,
         List<Name> topics,
         Optional<Name> story,

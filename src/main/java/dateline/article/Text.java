@@ -9,21 +9,22 @@ import java.util.List;
  * @param digest of everything that the parsed text depends on
  * @param words its length
  * @param holes its internal links and pictures
- * @param anchors the ids of its headings
+ * @param headings its headings
  */
-public record Text(String digest, int words, List<Body.Hole> holes, List<String> anchors) {
+public record Text(String digest, int words, List<Body.Hole> holes, List<Body.Heading> headings) {
     public Text {
         holes = List.copyOf(holes);
-        anchors = List.copyOf(anchors);
+        headings = List.copyOf(headings);
     }
 
     /** What to keep of a parsed text. */
     public static Text of(String digest, Body body) {
-        return new Text(
-                digest,
-                body.words(),
-                body.holes(),
-                body.headings().stream().map(Body.Heading::id).toList());
+        return new Text(digest, body.words(), body.holes(), body.headings());
+    }
+
+    /** The ids that links can lead to. */
+    public List<String> anchors() {
+        return headings.stream().map(Body.Heading::id).toList();
     }
 
     public boolean isEmpty() {

@@ -3,10 +3,12 @@ package dateline.site;
 import dateline.article.Document;
 import dateline.source.Rule;
 import dateline.text.Nearest;
+import dateline.text.Urls;
 import dateline.text.WebPath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class Links {
     public record To(WebPath path, String fragment, boolean sure, Optional<Asset> asset) implements Resolved {
         /** The address with the fragment: {@code /topics/nato/#history}. */
         public String address(String base) {
-            return base + path.encoded() + (fragment.isEmpty() ? "" : "#" + dateline.text.Urls.encodePath(fragment));
+            return base + path.encoded() + (fragment.isEmpty() ? "" : "#" + Urls.encodePath(fragment));
         }
     }
 
@@ -95,6 +97,16 @@ public final class Links {
     /** The picture that a document names. */
     public Optional<Asset> picture(Document from, String source) {
         return asset(from, decode(source));
+    }
+
+    /** The file with a path below {@code content/}. */
+    Optional<Asset> asset(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
+    /** All files that are published as they are when something uses them, by path. */
+    public Collection<Asset> assets() {
+        return assets.values();
     }
 
     /** The hint for a picture that does not exist. */

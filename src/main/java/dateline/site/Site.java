@@ -75,6 +75,11 @@ public record Site(
         return list;
     }
 
+    /** The file that is published as it is, by its path below {@code content/}. */
+    public Optional<Asset> asset(String path) {
+        return links.asset(path);
+    }
+
     /** The latest edition with an article, or the latest of all. */
     public Optional<Edition> latestEdition() {
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));

@@ -1,0 +1,162 @@
+package dateline.page;
+
+import dateline.article.Article;
+import dateline.config.OutputKind;
+import dateline.site.Asset;
+import dateline.site.Edition;
+import dateline.site.Listing;
+import dateline.site.Outlet;
+import dateline.site.Published;
+import dateline.site.Section;
+import dateline.site.Story;
+import dateline.site.Topic;
+import dateline.text.WebPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Articles, editions, stories and topics as entries of lists. */
+final class Cards {
+    private Cards() {}
+
+    static Card of(Context context, Published published) {
+        Article article = published.article();
+        return new Card(
+                context.href(published.path()),
+                article.title(),
+                article.summary(),
+                section(context, published.section()),
+                published.topics().stream().findFirst().map(topic -> new Link(topicHref(context, topic), topic.name())),
+                kind(context, article),
+                article.dateline(),
+                context.words().day(article.day()),
+                article.dateOnly()
+                        ? Optional.empty()
+                        : Optional.of(context.words().time(article.date())),
+                published.outlets().stream().findFirst().map(Outlet::name).orElse(""),
+                article.text().minutes(),
+                language(context, article.language()),
+                !article.corrections().isEmpty(),
+                figure(context, published));
+    }
+
+    static List<Card> of(Context context, List<Published> articles) {
+        List<Card> cards = new ArrayList<>(articles.size());
+        articles.forEach(article -> cards.add(of(context, article)));
+        return cards;
+    }
+
+    static Link link(Context context, Published article) {
+        return new Link(context.href(article.path()), article.article().title());
+    }
+
+    static Link section(Context context, Section section) {
+        return context.link(OutputKind.SECTIONS, section.path(), section.name());
+    }
+
+    /** The kind as a label; empty for a report. */
+    static String kind(Context context, Article article) {
+        return article.kind() == Article.Kind.REPORT
+                ? ""
+                : context.words().say("kind" + capital(article.kind().word()));
+    }
+
+    /** A language that is not the site's; else empty. */
+    static String language(Context context, String language) {
+        return language.equals(context.config().language()) ? "" : language;
+    }
+
+    static String topicHref(Context context, Topic topic) {
+        return context.makes(OutputKind.TOPICS) ? context.href(topic.path()) : "";
+    }
+
+    static TopicLink topic(Context context, Topic topic, int count) {
+        return new TopicLink(
+                topicHref(context, topic), topic.name(), topic.type().word(), count);
+    }
+
+    static Optional<Figure> figure(Context context, Published published) {
+        return published
+                .article()
+                .photo()
+                .flatMap(photo -> published
+                        .photo()
+                        .flatMap(path -> context.site().asset(path))
+                        .map(asset -> new Figure(
+                                context.href(asset.address()),
+                                photo.alt(),
+                                asset.width(),
+                                asset.height(),
+                                photo.caption(),
+                                photo.providedBy().equals(photo.credit()) ? "" : photo.providedBy(),
+                                photo.credit(),
+                                photo.rights(),
+                                position(photo.position()))));
+    }
+
+    /** A focal point such as {@code 47% 30%} as a class of the theme, rounded to tenths: {@code at-50-30}. */
+    private static String position(String position) {
+        String[] parts = position.strip().split("\\s+");
+        if (parts.length != 2) {
+            return "";
+        }
+        return "at-" + tenth(parts[0]) + "-" + tenth(parts[1]);
+    }
+
+    private static long tenth(String percent) {
+        return Math.round(Double.parseDouble(percent.replace("%", "")) / 10) * 10;
+    }
+
+    static EditionLink edition(Context context, Edition edition) {
+        Stamp day = edition.from().equals(edition.to())
+                ? context.words().longDay(edition.from())
+                : new Stamp(edition.from().toString(), context.words().span(edition.from(), edition.to()));
+        String href = context.makes(OutputKind.EDITIONS) ? context.href(edition.path()) : "";
+        return new EditionLink(href, day, edition.number());
+    }
+
+    static EditionCard editionCard(Context context, Edition edition) {
+        return new EditionCard(
+                edition(context, edition),
+                edition.articles().stream().findFirst().map(article -> of(context, article)),
+                edition.articles().size());
+    }
+
+    static Day day(Context context, Edition edition) {
+        return new Day(edition(context, edition), of(context, edition.articles()));
+    }
+
+    static StoryCard story(Context context, Listing<Story> story) {
+        Optional<Published> last = last(story.articles());
+        return new StoryCard(
+                context.href(story.subject().path()),
+                story.subject().name(),
+                story.subject().file().summary(),
+                last.map(article -> context.words().day(article.day())),
+                last.map(article -> link(context, article)),
+                story.articles().size());
+    }
+
+    static Optional<Published> last(List<Published> articles) {
+        return articles.isEmpty() ? Optional.empty() : Optional.of(articles.get(articles.size() - 1));
+    }
+
+    static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A picture for previews, when its size is known. */
+    static Optional<Head.Picture> preview(Context context, Published published) {
+        return published
+                .photo()
+                .flatMap(path -> context.site().asset(path))
+                .filter(asset -> asset.width() > 0 && !asset.path().endsWith(".svg"))
+                .map(asset -> preview(context, asset, published));
+    }
+
+    private static Head.Picture preview(Context context, Asset asset, Published published) {
+        WebPath address = asset.address();
+        String alt = published.article().photo().map(Article.Photo::alt).orElse("");
+        return new Head.Picture(context.config().absolute(address), asset.width(), asset.height(), alt);
+    }
+}

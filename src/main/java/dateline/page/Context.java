@@ -1,0 +1,35 @@
+package dateline.page;
+
+import dateline.config.OutputKind;
+import dateline.config.SiteConfig;
+import dateline.markdown.Body;
+import dateline.site.Site;
+import dateline.text.WebPath;
+import java.util.function.Function;
+
+/**
+ * What the makers of pages have at hand.
+ *
+ * @param site the whole digest
+ * @param words the theme's words
+ * @param bodies the parsed text with a digest
+ */
+public record Context(Site site, Words words, Function<String, Body> bodies) {
+    public SiteConfig config() {
+        return site.config();
+    }
+
+    /** What a link to a page says. */
+    String href(WebPath path) {
+        return config().href(path);
+    }
+
+    boolean makes(OutputKind kind) {
+        return config().makes(kind);
+    }
+
+    /** A link where the page is made, else its words alone. */
+    Link link(OutputKind kind, WebPath path, String text) {
+        return new Link(makes(kind) ? href(path) : "", text);
+    }
+}

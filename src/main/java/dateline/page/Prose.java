@@ -1,0 +1,144 @@
+package dateline.page;
+
+import dateline.article.Document;
+import dateline.markdown.Body;
+import dateline.site.Asset;
+import dateline.site.Links;
+import dateline.site.Mention;
+import dateline.text.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A document's text as finished markup: its holes filled with addresses and pictures, its first mentions linked. */
+final class Prose {
+    private Prose() {}
+
+    /** Something to insert into a body at an offset. */
+    private record Insert(int at, String markup) {}
+
+    /** The text for a page. */
+    static Html of(Context context, Document document, List<Mention> mentions, String opening) {
+        return of(context, document, mentions, opening, context.config().base());
+    }
+
+    /** The text with full addresses, for feeds and mail. */
+    static Html absolute(Context context, Document document, String opening) {
+        String url = context.config().url();
+        return of(context, document, List.of(), opening, url.substring(0, url.length() - 1));
+    }
+
+    private static Html of(Context context, Document document, List<Mention> mentions, String opening, String base) {
+        if (document.text().isEmpty()) {
+            return opening.isEmpty() ? Html.EMPTY : Html.of("<p>" + opening + "</p>\n");
+        }
+        List<Insert> inserts = new ArrayList<>();
+        for (Body.Hole hole : document.text().holes()) {
+            String markup = hole instanceof Body.Picture picture
+                    ? picture(context.site().links(), document, picture, base)
+                    : href(context.site().links(), document, (Body.Link) hole, base);
+            inserts.add(new Insert(hole.at(), markup));
+        }
+        StringBuilder key = new StringBuilder(document.text().digest()).append(opening);
+        inserts.forEach(insert -> key.append('\n').append(insert.markup()));
+        for (Mention mention : mentions) {
+            key.append('\n').append(mention.topic()).append('@').append(mention.start());
+        }
+        String digest = document.text().digest();
+        return Html.lazy(
+                key.toString(), () -> fill(context, context.bodies().apply(digest), inserts, mentions, opening, base));
+    }
+
+    private static String href(Links links, Document document, Body.Link hole, String base) {
+        Links.Resolved resolved = links.link(document, hole.target());
+        if (resolved instanceof Links.To to) {
+            return " href=\"" + Html.escape(to.address(base)) + "\"";
+        }
+        if (resolved instanceof Links.Within within) {
+            return " href=\"#" + Html.escape(within.fragment()) + "\"";
+        }
+        return "";
+    }
+
+    private static String picture(Links links, Document document, Body.Picture hole, String base) {
+        Optional<Asset> asset = links.picture(document, hole.source());
+        if (asset.isEmpty()) {
+            return Html.escape(hole.alt());
+        }
+        StringBuilder out = new StringBuilder("<img src=\"");
+        Html.escape(base + asset.get().address().encoded(), out);
+        out.append("\" alt=\"");
+        Html.escape(hole.alt(), out);
+        if (!hole.figure() && !hole.title().isEmpty()) {
+            out.append("\" title=\"");
+            Html.escape(hole.title(), out);
+        }
+        if (asset.get().width() > 0) {
+            out.append("\" width=\"").append(asset.get().width());
+            out.append("\" height=\"").append(asset.get().height());
+        }
+        return out.append("\" loading=\"lazy\" decoding=\"async\">").toString();
+    }
+
+    private static String fill(
+            Context context, Body body, List<Insert> holes, List<Mention> mentions, String opening, String base) {
+        List<Insert> inserts = new ArrayList<>(holes);
+        for (Mention mention : mentions) {
+            int start = offset(body, mention.start());
+            int end = offset(body, mention.end() - 1) + 1;
+            if (start >= 0 && end > start && isPlain(body.html(), start, end)) {
+                String address = base
+                        + context.site()
+                                .topics()
+                                .get(mention.topic())
+                                .subject()
+                                .path()
+                                .encoded();
+                inserts.add(new Insert(start, "<a class=\"topic\" href=\"" + Html.escape(address) + "\">"));
+                inserts.add(new Insert(end, "</a>"));
+            }
+        }
+        inserts.sort(Comparator.comparingInt(Insert::at));
+        String html = body.html();
+        StringBuilder out = new StringBuilder(html.length() + 64 * inserts.size() + opening.length());
+        int at = 0;
+        if (!opening.isEmpty()) {
+            at = html.startsWith("<p>") ? 3 : 0;
+            out.append("<p>").append(opening).append(at == 3 ? " " : "</p>\n");
+        }
+        for (Insert insert : inserts) {
+            out.append(html, at, insert.at()).append(insert.markup());
+            at = insert.at();
+        }
+        return out.append(html, at, html.length()).toString();
+    }
+
+    /** Where a character of the linkable text stands in the HTML; -1 when it is not the same character there. */
+    private static int offset(Body body, int textOffset) {
+        int[] runs = body.runs();
+        int low = 0;
+        int high = runs.length / 3 - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int start = runs[3 * middle];
+            if (textOffset < start) {
+                high = middle - 1;
+            } else if (textOffset >= start + runs[3 * middle + 2]) {
+                low = middle + 1;
+            } else {
+                return runs[3 * middle + 1] + textOffset - start;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPlain(String html, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (html.charAt(i) == '<' || html.charAt(i) == '>') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

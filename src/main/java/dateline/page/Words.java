@@ -1,0 +1,183 @@
+package dateline.page;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+
+/**
+ * The theme's words in the site's language, and dates in words: names of days and months come from the JDK's locale data
+ * (CLDR), their order from patterns among the words, such as {@code {weekday}, {day} {month} {year}}.
+ */
+public final class Words {
+    private final SortedMap<String, String> words;
+    private final ZoneId zone;
+    private final Locale locale;
+    private final Map<DayOfWeek, String> weekdays = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, String> letters = new EnumMap<>(DayOfWeek.class);
+    private final Map<Month, String> months = new EnumMap<>(Month.class);
+    private final Map<Month, String> monthsAlone = new EnumMap<>(Month.class);
+    private final String standardZone;
+    private final String summerZone;
+
+    private Words(SortedMap<String, String> words, Locale locale, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+        this.locale = locale;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            weekdays.put(day, day.getDisplayName(TextStyle.FULL, locale));
+            letters.put(day, day.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
+        }
+        for (Month month : Month.values()) {
+            months.put(month, month.getDisplayName(TextStyle.FULL, locale));
+            monthsAlone.put(month, month.getDisplayName(TextStyle.FULL_STANDALONE, locale));
+        }
+        TimeZone names = TimeZone.getTimeZone(zone);
+        standardZone = names.getDisplayName(false, TimeZone.SHORT, locale);
+        summerZone = names.getDisplayName(true, TimeZone.SHORT, locale);
+    }
+
+    /**
+     * @param words by key, complete
+     * @param locale whose names days and months have
+     * @param zone whose name times carry
+     */
+    public static Words of(Map<String, String> words, Locale locale, ZoneId zone) {
+        return new Words(new TreeMap<>(words), locale, zone);
+    }
+
+    /** All words by key, as templates get them. */
+    public SortedMap<String, String> all() {
+        return words;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A word, with {@code {0}}, {@code {1}} … replaced. */
+    public String say(String key, Object... values) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("the theme has no word \"" + key + "\"");
+        }
+        for (int i = 0; i < values.length; i++) {
+            word = word.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return word;
+    }
+
+    /** A number of things: {@code articleOne} or {@code articleMany}. */
+    public String count(String noun, int number) {
+        return say(noun + (number == 1 ? "One" : "Many"), number);
+    }
+
+    /** {@code Monday, 3 July 2023}. */
+    public Stamp longDay(LocalDate day) {
+        return new Stamp(day.toString(), date("dateLong", day));
+    }
+
+    /** {@code 3 July 2023}. */
+    public Stamp day(LocalDate day) {
+        return new Stamp(day.toString(), date("dateShort", day));
+    }
+
+    /** {@code 3 July}. */
+    public Stamp dayOfMonth(LocalDate day) {
+        return new Stamp(day.toString(), date("dateDay", day));
+    }
+
+    /** {@code 16:30 KST}. */
+    public Stamp time(OffsetDateTime time) {
+        return new Stamp(iso(time), clock(time));
+    }
+
+    /** {@code 16:30 KST, Monday, 3 July 2023}; the day alone when no time is known. */
+    public Stamp moment(OffsetDateTime time, boolean dateOnly) {
+        if (dateOnly) {
+            return longDay(time.toLocalDate());
+        }
+        return new Stamp(iso(time), say("moment", clock(time), date("dateLong", time.toLocalDate())));
+    }
+
+    /** {@code July 2023}. */
+    public String month(YearMonth month) {
+        return fill(say("month"), month.atDay(1));
+    }
+
+    /** The name of a day of the week in full. */
+    public String weekday(DayOfWeek day) {
+        return weekdays.get(day);
+    }
+
+    /** The name of a day of the week in a letter or two. */
+    public String letter(DayOfWeek day) {
+        return letters.get(day);
+    }
+
+    /** Two days as a span: {@code 3–9 July 2023}. */
+    public String span(LocalDate from, LocalDate to) {
+        if (from.getYear() != to.getYear()) {
+            return say("span", date("dateShort", from), date("dateShort", to));
+        }
+        if (from.getMonth() != to.getMonth()) {
+            return say("span", date("dateDay", from), date("dateShort", to));
+        }
+        return fill(say("spanDays", from.getDayOfMonth(), to.getDayOfMonth()), from);
+    }
+
+    /** RFC 3339 with seconds and the offset: {@code 2023-07-03T16:30:00+09:00}. */
+    public static String iso(OffsetDateTime time) {
+        String text = time.toString();
+        // OffsetDateTime leaves out seconds that are zero
+        return text.length() > 16 && text.charAt(16) == ':' ? text : text.substring(0, 16) + ":00" + text.substring(16);
+    }
+
+    private String clock(OffsetDateTime time) {
+        boolean summer = zone.getRules().isDaylightSavings(time.toInstant());
+        return say("time")
+                .replace("{hour}", two(time.getHour()))
+                .replace("{minute}", two(time.getMinute()))
+                .replace("{zone}", summer ? summerZone : standardZone);
+    }
+
+    private String date(String pattern, LocalDate day) {
+        return fill(say(pattern), day);
+    }
+
+    private String fill(String pattern, LocalDate day) {
+        StringBuilder out = new StringBuilder(pattern.length() + 16);
+        int at = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {
+            int close = pattern.indexOf('}', open);
+            out.append(pattern, at, open).append(part(pattern.substring(open + 1, close), day));
+            at = close + 1;
+        }
+        return out.append(pattern, at, pattern.length()).toString();
+    }
+
+    private String part(String name, LocalDate day) {
+        return switch (name) {
+            case "weekday" -> weekdays.get(day.getDayOfWeek());
+            case "day" -> Integer.toString(day.getDayOfMonth());
+            case "month" -> months.get(day.getMonth());
+            case "monthAlone" -> monthsAlone.get(day.getMonth());
+            case "monthNumber" -> Integer.toString(day.getMonthValue());
+            case "year" -> Integer.toString(day.getYear());
+            default -> throw new IllegalArgumentException("a date has no part {" + name + "}");
+        };
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
