@@ -8,9 +8,12 @@ import dateline.site.Published;
 import dateline.site.Story;
 import dateline.site.Topic;
 import dateline.text.Html;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,14 +26,14 @@ final class ArticlePages {
     private ArticlePages() {}
 
     static void addTo(List<Page> pages, Context context) {
-        TreeMap<java.time.LocalDate, Edition> editions = new TreeMap<>();
+        TreeMap<LocalDate, Edition> editions = new TreeMap<>();
         context.site().editions().forEach(edition -> editions.put(edition.from(), edition));
         for (Published article : context.site().articles()) {
             pages.add(Page.listed(
                     article.path(),
                     article.article().file(),
                     YearMonth.from(article.day()).toString(),
-                    Words.iso(article.article().modified()),
+                    Dates.iso(article.article().modified()),
                     () -> view(context, article, editions.get(article.edition()))));
         }
         for (Published article : context.site().withdrawn()) {
@@ -43,7 +46,7 @@ final class ArticlePages {
 
     private static View view(Context context, Published published, Edition edition) {
         Article article = published.article();
-        Words words = context.words();
+        Dates dates = context.dates();
         boolean withdrawn = published.isWithdrawn();
         List<Mention> mentions =
                 withdrawn ? List.of() : context.site().mentions().get(published.position());
@@ -57,8 +60,8 @@ final class ArticlePages {
                 Cards.section(context, published.section()),
                 Cards.kind(context, article),
                 article.dateline(),
-                words.moment(article.date(), article.dateOnly()),
-                article.updated().map(updated -> words.moment(updated, false)),
+                dates.moment(article.date(), article.dateOnly()),
+                article.updated().map(updated -> dates.moment(updated, false)),
                 published.authors().stream()
                         .map(author -> context.link(OutputKind.AUTHORS, author.path(), author.name()))
                         .toList(),
@@ -77,7 +80,7 @@ final class ArticlePages {
                 published.topics().stream()
                         .map(topic -> Cards.topic(context, topic, 0))
                         .toList(),
-                terms(context, published, mentions),
+                terms(context, mentions),
                 published.story().filter(story -> !withdrawn).map(story -> story(context, published, story)),
                 Cards.of(context, context.site().earlier(published)),
                 Cards.of(context, context.site().later(published)),
@@ -87,7 +90,7 @@ final class ArticlePages {
     }
 
     private static EditionLink day(Context context, Published published) {
-        return new EditionLink("", context.words().longDay(published.day()), 0);
+        return new EditionLink("", context.dates().longDay(published.day()), 0);
     }
 
     private static Head head(Context context, Published published, Edition edition) {
@@ -107,8 +110,8 @@ final class ArticlePages {
                 .filter(topic -> context.makes(OutputKind.TOPICS))
                 .forEach(draft::feedsOf);
         return draft.article(
-                        Words.iso(article.date()),
-                        Words.iso(article.modified()),
+                        Dates.iso(article.date()),
+                        Dates.iso(article.modified()),
                         published.section().name(),
                         published.topics().stream().map(Topic::name).toList())
                 .image(Cards.preview(context, published))
@@ -120,7 +123,7 @@ final class ArticlePages {
         List<LanguageLink> links = new ArrayList<>();
         for (Published other : context.site().translations(published)) {
             String language = other.article().language();
-            java.util.Locale locale = java.util.Locale.forLanguageTag(language);
+            Locale locale = Locale.forLanguageTag(language);
             String url = context.config().absolute(other.path());
             links.add(new LanguageLink(language, url, locale.getDisplayLanguage(locale)));
             if (language.equals(context.config().language())) {
@@ -136,7 +139,7 @@ final class ArticlePages {
         if (article.dateline().isEmpty() || published.isWithdrawn()) {
             return "";
         }
-        Stamp day = context.words().dayOfMonth(article.day());
+        Stamp day = context.dates().dayOfMonth(article.day());
         StringBuilder out = new StringBuilder("<span class=\"dateline\">");
         Html.escape(article.dateline(), out);
         out.append(", <time datetime=\"").append(day.iso()).append("\">");
@@ -165,17 +168,17 @@ final class ArticlePages {
                             published.outlets().get(i).name()),
                     new Link(citation.url(), citation.title()),
                     citation.date()
-                            .map(date -> context.words().day(date).words())
+                            .map(date -> context.dates().day(date).words())
                             .orElse(""),
-                    citation.date().map(java.time.LocalDate::toString).orElse(""),
+                    citation.date().map(LocalDate::toString).orElse(""),
                     citation.archive(),
                     i == 0));
         }
         return notes;
     }
 
-    private static List<Term> terms(Context context, Published published, List<Mention> mentions) {
-        Set<String> own = new java.util.HashSet<>();
+    private static List<Term> terms(Context context, List<Mention> mentions) {
+        Set<String> own = new HashSet<>();
         List<Term> terms = new ArrayList<>();
         for (Mention mention : mentions) {
             Topic topic = context.site().topics().get(mention.topic()).subject();
@@ -218,7 +221,7 @@ final class ArticlePages {
     private static List<StoryNavigation.Entry> entries(Context context, List<Published> articles) {
         return articles.stream()
                 .map(article ->
-                        new StoryNavigation.Entry(context.words().day(article.day()), Cards.link(context, article)))
+                        new StoryNavigation.Entry(context.dates().day(article.day()), Cards.link(context, article)))
                 .toList();
     }
 

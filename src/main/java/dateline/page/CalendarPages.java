@@ -4,18 +4,21 @@ import dateline.config.OutputKind;
 import dateline.site.Addresses;
 import dateline.site.Edition;
 import dateline.text.WebPath;
+import dateline.text.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Weeks, months, years and the archive. */
 final class CalendarPages {
@@ -52,8 +55,7 @@ final class CalendarPages {
         return groups;
     }
 
-    private static void add(
-            List<Page> pages, WebPath path, List<Edition> editions, java.util.function.Supplier<View> view) {
+    private static void add(List<Page> pages, WebPath path, List<Edition> editions, Supplier<View> view) {
         String changed = editions.isEmpty()
                 ? ""
                 : editions.get(editions.size() - 1).from().toString();
@@ -73,7 +75,7 @@ final class CalendarPages {
 
     private static List<Day> newestFirst(Context context, List<Edition> editions) {
         List<Day> days = new ArrayList<>(days(context, editions));
-        java.util.Collections.reverse(days);
+        Collections.reverse(days);
         return days;
     }
 
@@ -86,7 +88,10 @@ final class CalendarPages {
 
     private static String weekName(Context context, LocalDate monday) {
         return context.words()
-                .say("week", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_BASED_YEAR));
+                .say(
+                        "week",
+                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        Integer.toString(monday.get(IsoFields.WEEK_BASED_YEAR)));
     }
 
     private static View week(Context context, TreeMap<LocalDate, List<Edition>> weeks, LocalDate monday) {
@@ -97,8 +102,8 @@ final class CalendarPages {
                 Frames.site(context),
                 head(context, "week", Addresses.week(monday), name, yearCrumb(context, monday.plusDays(3))),
                 name,
-                context.words().longDay(monday),
-                context.words().longDay(monday.plusDays(6)),
+                context.dates().longDay(monday),
+                context.dates().longDay(monday.plusDays(6)),
                 days(context, editions),
                 count(editions),
                 beside(context, weeks.lowerEntry(monday), Addresses::week, names),
@@ -124,9 +129,9 @@ final class CalendarPages {
 
     private static View month(Context context, TreeMap<YearMonth, List<Edition>> months, YearMonth month) {
         List<Edition> editions = months.get(month);
-        String name = context.words().month(month);
+        String name = context.dates().month(month);
         Year year = Year.of(month.getYear());
-        Function<YearMonth, String> names = context.words()::month;
+        Function<YearMonth, String> names = context.dates()::month;
         return new View.Month(
                 Frames.site(context),
                 head(context, "month", Addresses.month(month), name, yearCrumb(context, month.atDay(1))),
@@ -203,13 +208,13 @@ final class CalendarPages {
             }
             weeks.add(week);
         }
-        Words words = context.words();
         List<Calendar.Weekday> weekdays = new ArrayList<>(7);
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            weekdays.add(new Calendar.Weekday(words.letter(weekday), words.weekday(weekday)));
+            weekdays.add(new Calendar.Weekday(
+                    context.dates().letter(weekday), context.dates().weekday(weekday)));
         }
         String href = context.makes(OutputKind.MONTHS) && !days.isEmpty() ? context.href(Addresses.month(month)) : "";
-        return new Calendar(words.month(month), href, count(editions), weekdays, weeks);
+        return new Calendar(context.dates().month(month), href, count(editions), weekdays, weeks);
     }
 
     private static Calendar.Cell cell(
@@ -232,7 +237,7 @@ final class CalendarPages {
                 Cards.edition(context, edition.get()).href(),
                 count,
                 Math.max(1, (int) Math.ceil(4.0 * count / busiest)),
-                words.say("labelled", words.day(day).words(), words.count("articles", count)),
+                words.say("labelled", context.dates().day(day).words(), words.count("article", count)),
                 current.map(day::equals).orElse(false));
     }
 }

@@ -29,10 +29,10 @@ final class Cards {
                 published.topics().stream().findFirst().map(topic -> new Link(topicHref(context, topic), topic.name())),
                 kind(context, article),
                 article.dateline(),
-                context.words().day(article.day()),
+                context.dates().day(article.day()),
                 article.dateOnly()
                         ? Optional.empty()
-                        : Optional.of(context.words().time(article.date())),
+                        : Optional.of(context.dates().time(article.date())),
                 published.outlets().stream().findFirst().map(Outlet::name).orElse(""),
                 article.text().minutes(),
                 language(context, article.language()),
@@ -109,8 +109,8 @@ final class Cards {
 
     static EditionLink edition(Context context, Edition edition) {
         Stamp day = edition.from().equals(edition.to())
-                ? context.words().longDay(edition.from())
-                : new Stamp(edition.from().toString(), context.words().span(edition.from(), edition.to()));
+                ? context.dates().longDay(edition.from())
+                : new Stamp(edition.from().toString(), context.dates().span(edition.from(), edition.to()));
         String href = context.makes(OutputKind.EDITIONS) ? context.href(edition.path()) : "";
         return new EditionLink(href, day, edition.number());
     }
@@ -132,7 +132,7 @@ final class Cards {
                 context.href(story.subject().path()),
                 story.subject().name(),
                 story.subject().file().summary(),
-                last.map(article -> context.words().day(article.day())),
+                last.map(article -> context.dates().day(article.day())),
                 last.map(article -> link(context, article)),
                 story.articles().size());
     }

@@ -5,6 +5,7 @@ import dateline.config.SiteConfig;
 import dateline.markdown.Body;
 import dateline.site.Site;
 import dateline.text.WebPath;
+import dateline.text.Words;
 import java.util.function.Function;
 
 /**
@@ -12,9 +13,10 @@ import java.util.function.Function;
  *
  * @param site the whole digest
  * @param words the theme's words
+ * @param dates dates in words
  * @param bodies the parsed text with a digest
  */
-public record Context(Site site, Words words, Function<String, Body> bodies) {
+public record Context(Site site, Words words, Dates dates, Function<String, Body> bodies) {
     public SiteConfig config() {
         return site.config();
     }

@@ -43,8 +43,8 @@ final class Corrections {
 
     private static CorrectionNote note(Context context, Dated dated) {
         Article.Correction correction = dated.correction();
-        Stamp day = context.words().day(correction.date().toLocalDate());
-        String iso = correction.dateOnly() ? day.iso() : Words.iso(correction.date());
+        Stamp day = context.dates().day(correction.date().toLocalDate());
+        String iso = correction.dateOnly() ? day.iso() : Dates.iso(correction.date());
         String word = correction.kind().word();
         return new CorrectionNote(
                 context.words().say(word, day.words()),

@@ -52,7 +52,7 @@ final class EditionPages {
         return edition.articles().stream()
                 .map(article -> article.article().modified())
                 .max(OffsetDateTime.timeLineOrder())
-                .map(Words::iso)
+                .map(Dates::iso)
                 .orElse(edition.from().toString());
     }
 
@@ -64,7 +64,7 @@ final class EditionPages {
         edition.articles().stream().findFirst().ifPresent(lead -> draft.image(Cards.preview(context, lead)));
         if (context.makes(OutputKind.MONTHS)) {
             YearMonth month = YearMonth.from(edition.from());
-            draft.crumb(dateline.site.Addresses.month(month), context.words().month(month));
+            draft.crumb(dateline.site.Addresses.month(month), context.dates().month(month));
         }
         return draft.make();
     }

@@ -1,6 +1,7 @@
 package dateline.page;
 
 import dateline.site.Published;
+import dateline.text.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

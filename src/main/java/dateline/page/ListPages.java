@@ -43,7 +43,7 @@ final class ListPages {
                     ? articles.subList(closed * size, articles.size())
                     : articles.subList((page - 1) * size, page * size);
             String changed = Cards.last(shown)
-                    .map(article -> Words.iso(article.article().date()))
+                    .map(article -> Dates.iso(article.article().date()))
                     .orElse("");
             pages.add(Page.listed(
                     path,
@@ -99,7 +99,7 @@ final class ListPages {
                 Link link = context.link(
                         OutputKind.MONTHS,
                         Addresses.month(month),
-                        context.words().month(month));
+                        context.dates().month(month));
                 groups.add(new ListPage.MonthGroup(link, List.copyOf(cards)));
                 cards.clear();
             }

@@ -45,7 +45,7 @@ final class SinglePages {
         Site site = context.site();
         if (site.pages().stream().noneMatch(page -> page.place().isEmpty())) {
             String changed = Cards.last(site.articles())
-                    .map(article -> Words.iso(article.article().date()))
+                    .map(article -> Dates.iso(article.article().date()))
                     .orElse("");
             pages.add(Page.listed(WebPath.HOME, "site.yml", Page.PAGES, changed, () -> front(context)));
         }

@@ -1,6 +1,7 @@
 package dateline.page;
 
 import dateline.site.Published;
+import dateline.text.Words;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,15 +40,16 @@ final class Sparklines {
         List<Sparkline.Bar> bars = new ArrayList<>(MONTHS);
         for (int i = 0; i < MONTHS; i++) {
             int height = counts[i] == 0 ? 1 : Math.max(3, HEIGHT * counts[i] / counts[busiest]);
-            String label = words.say("labelled", words.month(first.plusMonths(i)), words.count("articles", counts[i]));
+            String label = words.say(
+                    "labelled", context.dates().month(first.plusMonths(i)), words.count("article", counts[i]));
             bars.add(new Sparkline.Bar(counts[i], i * STEP, HEIGHT - height, height, label));
         }
         String label = words.say(
                 "sparkline",
-                words.count("articles", sum),
-                words.month(first),
-                words.month(last),
-                words.month(first.plusMonths(busiest)));
+                words.count("article", sum),
+                context.dates().month(first),
+                context.dates().month(last),
+                context.dates().month(first.plusMonths(busiest)));
         return Optional.of(new Sparkline(label, bars));
     }
 }

@@ -262,14 +262,14 @@ final class StructuredData {
                 .set("headline", article.title())
                 .set("description", article.summary())
                 .set("datePublished", moment(article))
-                .set("dateModified", article.updated().map(Words::iso).orElse(moment(article)))
+                .set("dateModified", article.updated().map(Dates::iso).orElse(moment(article)))
                 .set("inLanguage", article.language())
                 .set("articleSection", published.section().name())
                 .set("dateline", article.dateline())
                 .set("wordCount", article.text().words())
                 .set("publisher", publisher(config))
                 .set("isPartOf", Node.reference(editionId(config, Addresses.day(published.edition()))));
-        article.expires().ifPresent(expires -> node.set("expires", Words.iso(expires)));
+        article.expires().ifPresent(expires -> node.set("expires", Dates.iso(expires)));
         if (!article.dateline().isEmpty()) {
             node.set("locationCreated", new Node("Place").set("name", article.dateline()));
         }
@@ -358,12 +358,12 @@ final class StructuredData {
                                 "datePublished",
                                 correction.dateOnly()
                                         ? correction.date().toLocalDate().toString()
-                                        : Words.iso(correction.date())))
+                                        : Dates.iso(correction.date())))
                 .toList();
     }
 
     private static String moment(Article article) {
-        return article.dateOnly() ? article.day().toString() : Words.iso(article.date());
+        return article.dateOnly() ? article.day().toString() : Dates.iso(article.date());
     }
 
     private static String articleId(SiteConfig config, Published article) {

@@ -80,7 +80,7 @@ final class SubjectPages {
 
     private static String changed(List<Published> articles) {
         return Cards.last(articles)
-                .map(article -> Words.iso(article.article().date()))
+                .map(article -> Dates.iso(article.article().date()))
                 .orElse("");
     }
 
@@ -262,8 +262,8 @@ final class SubjectPages {
                 Prose.of(context, story.file(), List.of(), ""),
                 story.file().ended(),
                 Cards.last(articles).map(article -> Cards.of(context, article)),
-                articles.stream().findFirst().map(article -> context.words().day(article.day())),
-                Cards.last(articles).map(article -> context.words().day(article.day())),
+                articles.stream().findFirst().map(article -> context.dates().day(article.day())),
+                Cards.last(articles).map(article -> context.dates().day(article.day())),
                 articles.size(),
                 Gaps.timeline(context, articles),
                 topics.entrySet().stream()

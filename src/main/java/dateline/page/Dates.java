@@ -1,5 +1,6 @@
 package dateline.page;
 
+import dateline.text.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,18 +11,15 @@ import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TimeZone;
-import java.util.TreeMap;
 
 /**
- * The theme's words in the site's language, and dates in words: names of days and months come from the JDK's locale data
- * (CLDR), their order from patterns among the words, such as {@code {weekday}, {day} {month} {year}}.
+ * Dates and times in the words of the site's language: names of days and months come from the JDK's locale data (CLDR),
+ * their order from patterns among the theme's words, such as {@code {weekday}, {day} {month} {year}}.
  */
-public final class Words {
-    private final SortedMap<String, String> words;
+public final class Dates {
+    private final Words words;
     private final ZoneId zone;
-    private final Locale locale;
     private final Map<DayOfWeek, String> weekdays = new EnumMap<>(DayOfWeek.class);
     private final Map<DayOfWeek, String> letters = new EnumMap<>(DayOfWeek.class);
     private final Map<Month, String> months = new EnumMap<>(Month.class);
@@ -29,10 +27,9 @@ public final class Words {
     private final String standardZone;
     private final String summerZone;
 
-    private Words(SortedMap<String, String> words, Locale locale, ZoneId zone) {
+    private Dates(Words words, Locale locale, ZoneId zone) {
         this.words = words;
         this.zone = zone;
-        this.locale = locale;
         for (DayOfWeek day : DayOfWeek.values()) {
             weekdays.put(day, day.getDisplayName(TextStyle.FULL, locale));
             letters.put(day, day.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
@@ -47,38 +44,12 @@ public final class Words {
     }
 
     /**
-     * @param words by key, complete
+     * @param words with the patterns
      * @param locale whose names days and months have
      * @param zone whose name times carry
      */
-    public static Words of(Map<String, String> words, Locale locale, ZoneId zone) {
-        return new Words(new TreeMap<>(words), locale, zone);
-    }
-
-    /** All words by key, as templates get them. */
-    public SortedMap<String, String> all() {
-        return words;
-    }
-
-    public Locale locale() {
-        return locale;
-    }
-
-    /** A word, with {@code {0}}, {@code {1}} … replaced. */
-    public String say(String key, Object... values) {
-        String word = words.get(key);
-        if (word == null) {
-            throw new IllegalArgumentException("the theme has no word \"" + key + "\"");
-        }
-        for (int i = 0; i < values.length; i++) {
-            word = word.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return word;
-    }
-
-    /** A number of things: {@code articleOne} or {@code articleMany}. */
-    public String count(String noun, int number) {
-        return say(noun + (number == 1 ? "One" : "Many"), number);
+    public static Dates of(Words words, Locale locale, ZoneId zone) {
+        return new Dates(words, locale, zone);
     }
 
     /** {@code Monday, 3 July 2023}. */
@@ -106,12 +77,12 @@ public final class Words {
         if (dateOnly) {
             return longDay(time.toLocalDate());
         }
-        return new Stamp(iso(time), say("moment", clock(time), date("dateLong", time.toLocalDate())));
+        return new Stamp(iso(time), words.say("moment", clock(time), date("dateLong", time.toLocalDate())));
     }
 
     /** {@code July 2023}. */
     public String month(YearMonth month) {
-        return fill(say("month"), month.atDay(1));
+        return fill(words.say("month"), month.atDay(1));
     }
 
     /** The name of a day of the week in full. */
@@ -127,12 +98,12 @@ public final class Words {
     /** Two days as a span: {@code 3–9 July 2023}. */
     public String span(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
-            return say("span", date("dateShort", from), date("dateShort", to));
+            return words.say("span", date("dateShort", from), date("dateShort", to));
         }
         if (from.getMonth() != to.getMonth()) {
-            return say("span", date("dateDay", from), date("dateShort", to));
+            return words.say("span", date("dateDay", from), date("dateShort", to));
         }
-        return fill(say("spanDays", from.getDayOfMonth(), to.getDayOfMonth()), from);
+        return fill(words.say("spanDays", from.getDayOfMonth(), to.getDayOfMonth()), from);
     }
 
     /** RFC 3339 with seconds and the offset: {@code 2023-07-03T16:30:00+09:00}. */
@@ -144,14 +115,14 @@ public final class Words {
 
     private String clock(OffsetDateTime time) {
         boolean summer = zone.getRules().isDaylightSavings(time.toInstant());
-        return say("time")
+        return words.say("time")
                 .replace("{hour}", two(time.getHour()))
                 .replace("{minute}", two(time.getMinute()))
                 .replace("{zone}", summer ? summerZone : standardZone);
     }
 
     private String date(String pattern, LocalDate day) {
-        return fill(say(pattern), day);
+        return fill(words.say(pattern), day);
     }
 
     private String fill(String pattern, LocalDate day) {
