@@ -26,10 +26,10 @@ final class CalendarPages {
 
     static void addTo(List<Page> pages, Context context) {
         List<Edition> editions = context.site().editions();
-        TreeMap<LocalDate, List<Edition>> weeks =
+        NavigableMap<LocalDate, List<Edition>> weeks =
                 group(editions, edition -> edition.from().with(DayOfWeek.MONDAY));
-        TreeMap<YearMonth, List<Edition>> months = group(editions, edition -> YearMonth.from(edition.from()));
-        TreeMap<Year, List<Edition>> years = group(editions, edition -> Year.from(edition.from()));
+        NavigableMap<YearMonth, List<Edition>> months = group(editions, edition -> YearMonth.from(edition.from()));
+        NavigableMap<Year, List<Edition>> years = group(editions, edition -> Year.from(edition.from()));
         if (context.makes(OutputKind.WEEKS)) {
             weeks.forEach(
                     (monday, list) -> add(pages, Addresses.week(monday), list, () -> week(context, weeks, monday)));
@@ -47,7 +47,7 @@ final class CalendarPages {
         }
     }
 
-    private static <K extends Comparable<? super K>> TreeMap<K, List<Edition>> group(
+    private static <K extends Comparable<? super K>> NavigableMap<K, List<Edition>> group(
             List<Edition> editions, Function<Edition, K> by) {
         TreeMap<K, List<Edition>> groups = new TreeMap<>();
         editions.forEach(edition -> groups.computeIfAbsent(by.apply(edition), key -> new ArrayList<>())
@@ -94,7 +94,7 @@ final class CalendarPages {
                         Integer.toString(monday.get(IsoFields.WEEK_BASED_YEAR)));
     }
 
-    private static View week(Context context, TreeMap<LocalDate, List<Edition>> weeks, LocalDate monday) {
+    private static View week(Context context, NavigableMap<LocalDate, List<Edition>> weeks, LocalDate monday) {
         List<Edition> editions = weeks.get(monday);
         String name = weekName(context, monday);
         Function<LocalDate, String> names = day -> weekName(context, day);
@@ -127,7 +127,7 @@ final class CalendarPages {
                 .make();
     }
 
-    private static View month(Context context, TreeMap<YearMonth, List<Edition>> months, YearMonth month) {
+    private static View month(Context context, NavigableMap<YearMonth, List<Edition>> months, YearMonth month) {
         List<Edition> editions = months.get(month);
         String name = context.dates().month(month);
         Year year = Year.of(month.getYear());
@@ -146,7 +146,7 @@ final class CalendarPages {
 
     private static View year(
             Context context,
-            TreeMap<Year, List<Edition>> years,
+            NavigableMap<Year, List<Edition>> years,
             NavigableMap<YearMonth, List<Edition>> months,
             Year year) {
         List<Edition> editions = years.get(year);
