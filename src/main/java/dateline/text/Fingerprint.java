@@ -1,0 +1,80 @@
+package dateline.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The digest of a value made of records, lists, maps in a fixed order, text, numbers and markup: equal values have equal
+ * fingerprints, also in another process. Lazy markup counts with its key and is not made.
+ */
+public final class Fingerprint {
+    private byte[] bytes = new byte[4096];
+    private int size;
+
+    private Fingerprint() {}
+
+    /** The fingerprint of some values in their order. */
+    public static Digest of(Object... values) {
+        Fingerprint fingerprint = new Fingerprint();
+        for (Object value : values) {
+            fingerprint.add(value);
+        }
+        return Digest.of(Arrays.copyOf(fingerprint.bytes, fingerprint.size));
+    }
+
+    private void add(Object value) {
+        if (value instanceof String text) {
+            text('s', text);
+        } else if (value instanceof Record record) {
+            List<RecordShape.Component> components =
+                    RecordShape.of(record.getClass()).components();
+            head('r', components.size());
+            for (RecordShape.Component component : components) {
+                add(component.read(record));
+            }
+        } else if (value instanceof List<?> list) {
+            head('l', list.size());
+            list.forEach(this::add);
+        } else if (value instanceof Optional<?> optional) {
+            head('o', optional.isPresent() ? 1 : 0);
+            optional.ifPresent(this::add);
+        } else if (value instanceof Html html) {
+            text('h', html.key());
+        } else if (value instanceof Boolean || value instanceof Number || value instanceof Enum<?>) {
+            text('n', value.toString());
+        } else if (value instanceof Map<?, ?> map) {
+            head('m', map.size());
+            map.forEach((key, of) -> {
+                add(key);
+                add(of);
+            });
+        } else {
+            throw new IllegalArgumentException("no fingerprint of " + (value == null ? "null" : value.getClass()));
+        }
+    }
+
+    private void text(char kind, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        head(kind, utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    private void head(char kind, int length) {
+        room(5);
+        bytes[size++] = (byte) kind;
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (length >> shift);
+        }
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}
