@@ -47,6 +47,13 @@ public enum Rule {
             "Pictures are published when an article or a page uses them, and files under content/static/ always. Move the"
                     + " file there, use it, or remove it."),
 
+    SITE_MISSING(
+            "site-missing",
+            Severity.ERROR,
+            "A site's folder holds a site.yml",
+            "site.yml names the digest, its address and its zone. dateline init DIR makes a folder with one; --site DIR names"
+                    + " the folder when it is not the current one."),
+
     // YAML and fields
     YAML_SYNTAX(
             "yaml-syntax",

@@ -1,0 +1,117 @@
+package dateline.config;
+
+import dateline.config.SiteConfig.Feeds;
+import dateline.config.SiteConfig.Publisher;
+import dateline.config.SiteConfig.Registry;
+import dateline.config.SiteConfig.Rhythm;
+import dateline.config.SiteConfig.Section;
+import dateline.config.SiteConfig.Theme;
+import dateline.config.SiteTable.Placed;
+import dateline.markdown.MarkdownSettings;
+import dateline.schema.Values;
+import dateline.source.Checked;
+import dateline.source.Place;
+import dateline.source.Problems;
+import dateline.source.Rule;
+import dateline.source.Source;
+import dateline.yaml.Node.Mapping;
+import dateline.yaml.YamlReader;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads {@code site.yml}. However broken the file is, the result can be worked with, so that the problems of the content
+ * are found in the same run.
+ */
+public final class SiteConfigReader {
+    static final int FEED_ITEMS = 20;
+    static final int LIST_SIZE = 50;
+
+    private static final String FILE = "site.yml";
+    private static final Section NEWS = new Section("News", "news");
+
+    private SiteConfigReader() {}
+
+    /** The site's settings, with defaults for what is missing or wrong; the zone is then UTC. */
+    public static Checked<SiteConfig> read(Source source) {
+        Problems problems = new Problems();
+        Mapping mapping = problems.take(YamlReader.read(source));
+        Values values = SiteTable.TABLE.read(mapping, problems, ZoneOffset.UTC);
+        return problems.with(config(values));
+    }
+
+    /** The settings of a folder without {@code site.yml}. */
+    public static Checked<SiteConfig> missing() {
+        Problems problems = new Problems();
+        problems.add(
+                Rule.SITE_MISSING,
+                Place.of(FILE),
+                "there is no site.yml in the site's folder",
+                "make a new digest with dateline init DIR, or name its folder with --site DIR");
+        Values none = SiteTable.TABLE.read(new Mapping(Place.of(FILE), List.of()), new Problems(), ZoneOffset.UTC);
+        return problems.with(config(none));
+    }
+
+    private static SiteConfig config(Values values) {
+        String title = values.get(SiteTable.TITLE, "");
+        Publisher publisher = values.get(SiteTable.PUBLISHER, new Publisher("", "", "", ""));
+        return new SiteConfig(
+                title,
+                values.get(SiteTable.URL, "https://example.org/"),
+                values.get(SiteTable.ZONE, ZoneOffset.UTC),
+                values.get(SiteTable.TAGLINE, ""),
+                values.get(SiteTable.DESCRIPTION, ""),
+                values.get(SiteTable.LANGUAGE, "en"),
+                publisher.name().isEmpty()
+                        ? new Publisher(title, publisher.url(), publisher.logo(), publisher.email())
+                        : publisher,
+                values.get(SiteTable.EDITION, Rhythm.DAILY),
+                sections(values),
+                values.get(SiteTable.TOPICS, Registry.STRICT),
+                values.get(SiteTable.AUTHORS, Registry.OPEN),
+                values.get(SiteTable.SOURCES, Registry.OPEN),
+                values.list(SiteTable.MENU),
+                values.get(SiteTable.FEEDBACK, ""),
+                values.get(SiteTable.POLICIES, Map.of()),
+                values.get(SiteTable.SECURITY),
+                values.get(SiteTable.FEEDS, new Feeds(FEED_ITEMS, false)),
+                values.get(SiteTable.LISTS, LIST_SIZE),
+                outputs(values),
+                values.get(SiteTable.MARKDOWN, MarkdownSettings.DEFAULT),
+                values.get(SiteTable.THEME, new Theme("", "")));
+    }
+
+    private static List<Section> sections(Values values) {
+        Map<String, Placed<Section>> bySlug = new LinkedHashMap<>();
+        for (Placed<Section> section : values.list(SiteTable.SECTIONS)) {
+            Placed<Section> first = bySlug.putIfAbsent(section.value().slug(), section);
+            if (first != null) {
+                values.problems()
+                        .add(
+                                Rule.NAME_TAKEN,
+                                section.place(),
+                                "the section " + section.value().name() + " has the same address as "
+                                        + first.value().name() + " in line "
+                                        + first.place().line(),
+                                "remove it, or give it a slug of its own: {name: "
+                                        + section.value().name() + ", slug: …}");
+            }
+        }
+        List<Section> sections = new ArrayList<>();
+        bySlug.values().forEach(section -> sections.add(section.value()));
+        return sections.isEmpty() ? List.of(NEWS) : List.copyOf(sections);
+    }
+
+    private static Set<OutputKind> outputs(Values values) {
+        EnumSet<OutputKind> outputs = values.get(SiteTable.OUTPUTS)
+                .map(given -> given.isEmpty() ? EnumSet.noneOf(OutputKind.class) : EnumSet.copyOf(given))
+                .orElseGet(() -> EnumSet.allOf(OutputKind.class));
+        return Collections.unmodifiableSet(outputs);
+    }
+}

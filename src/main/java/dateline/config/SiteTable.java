@@ -1,0 +1,152 @@
+package dateline.config;
+
+import static dateline.schema.Field.optional;
+import static dateline.schema.Field.required;
+
+import dateline.config.SiteConfig.MenuItem;
+import dateline.config.SiteConfig.Publisher;
+import dateline.config.SiteConfig.Registry;
+import dateline.config.SiteConfig.Rhythm;
+import dateline.config.SiteConfig.Section;
+import dateline.config.SiteConfig.Security;
+import dateline.config.SiteConfig.Theme;
+import dateline.markdown.MarkdownSettings;
+import dateline.schema.Addresses;
+import dateline.schema.Field;
+import dateline.schema.Table;
+import dateline.schema.Types;
+import dateline.source.Place;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The keys of {@code site.yml}. */
+public final class SiteTable {
+    static final Field<String> TITLE =
+            required("title", Types.TEXT, "name of the digest", "Harbour Brief").elsewhere("name", "site_name");
+    static final Field<String> URL = required(
+                    "url",
+                    Addresses.SITE,
+                    "where the site is published; it may have a path, and every link then lies under it",
+                    "https://example.org/")
+            .elsewhere("baseURL", "base_url", "baseurl", "siteUrl", "site_url");
+    static final Field<ZoneId> ZONE = required(
+                    "zone", Addresses.ZONE, "the zone of days, and of dates that name none", "Europe/Lisbon")
+            .elsewhere("timezone", "time_zone", "tz");
+    static final Field<String> TAGLINE = optional(
+                    "tagline", Types.TEXT, "", "a few words under the title", "The port in five minutes")
+            .elsewhere("subtitle", "slogan");
+    static final Field<String> DESCRIPTION = optional(
+            "description",
+            Types.TEXT,
+            "",
+            "what the digest is, in one sentence for search engines and feeds",
+            "News of the port, every weekday.");
+    static final Field<String> LANGUAGE = optional(
+                    "language", Addresses.LANGUAGE, "en", "language of the site and of articles that name none", "pt")
+            .elsewhere("lang", "locale", "languageCode", "language_code");
+    static final Field<Publisher> PUBLISHER = optional(
+                    "publisher", SiteParts.publisher(), "the title", "who publishes it", "{name: Harbour Press}")
+            .elsewhere("organization", "author");
+    static final Field<Rhythm> EDITION = optional(
+            "edition",
+            Types.word(Rhythm.class),
+            "daily",
+            "how often an edition appears; a weekly one has an ISO week, Monday to Sunday",
+            "weekly");
+    static final Field<List<Placed<Section>>> SECTIONS = optional(
+                    "sections",
+                    Types.list(SiteParts.section().as(Placed::new)),
+                    "one section, News",
+                    "the fixed parts of the digest, in their order",
+                    "[Harbour, {name: Town hall, slug: town}]")
+            .elsewhere("categories");
+    static final Field<Registry> TOPICS = optional(
+            "topics",
+            Types.word(Registry.class),
+            "strict",
+            "whether a topic without a file under content/topics/ is an error, or gets a plain page",
+            "open");
+    static final Field<Registry> AUTHORS = optional(
+            "authors", Types.word(Registry.class), "open", "likewise for authors and content/authors/", "strict");
+    static final Field<Registry> SOURCES = optional(
+            "sources", Types.word(Registry.class), "open", "likewise for sources and content/sources/", "strict");
+    static final Field<List<MenuItem>> MENU = optional(
+                    "menu",
+                    Types.list(SiteParts.menuItem()),
+                    "Today, Topics, Stories, Archive, Search",
+                    "links at the top of every page",
+                    "[{name: Today, url: /}, {name: About, url: /about/}]")
+            .elsewhere("nav", "navigation", "menus");
+    static final Field<String> FEEDBACK = optional(
+                    "feedback",
+                    Addresses.URL_OR_MAIL,
+                    "",
+                    "where readers can write to; linked in the footer",
+                    "desk@example.org")
+            .elsewhere("contact", "email");
+    static final Field<Map<String, String>> POLICIES = optional(
+            "policies",
+            SiteParts.policies(),
+            "",
+            "pages that say how the newsroom works; in the footer and in structured data",
+            "{corrections: /corrections-policy/}");
+    static final Field<Security> SECURITY = optional(
+            "security",
+            SiteParts.security(),
+            "",
+            "what security.txt says to those who find a weakness",
+            "{contact: \"mailto:security@example.org\", expires: 2031-01-01}");
+    static final Field<SiteConfig.Feeds> FEEDS = optional(
+                    "feeds", SiteParts.feeds(), "", "size and fullness of feeds", "{items: 20, content: full}")
+            .elsewhere("feed", "rss");
+    static final Field<Integer> LISTS = optional("lists", SiteParts.listSize(), "", "length of lists", "{size: 50}")
+            .elsewhere("paginate", "pagination");
+    static final Field<List<OutputKind>> OUTPUTS = optional(
+            "outputs",
+            Types.list(Types.word(OutputKind.class)),
+            "all",
+            "the kinds of pages and documents to make besides articles and the front page: "
+                    + Arrays.stream(OutputKind.values())
+                            .map(kind -> kind.word() + " (" + kind.meaning() + ")")
+                            .collect(Collectors.joining(", ")),
+            "[editions, topics, atom, sitemap]");
+    static final Field<MarkdownSettings> MARKDOWN = optional(
+                    "markdown", SiteParts.markdown(), "", "how Markdown is read", "{html: escape}")
+            .elsewhere("markup");
+    static final Field<Theme> THEME =
+            optional("theme", SiteParts.theme(), "", "colours of the theme", "{accent: \"#a3161c\"}");
+
+    /** All keys. */
+    public static final Table TABLE = new Table(
+            "site.yml",
+            List.of(
+                    TITLE,
+                    URL,
+                    ZONE,
+                    TAGLINE,
+                    DESCRIPTION,
+                    LANGUAGE,
+                    PUBLISHER,
+                    EDITION,
+                    SECTIONS,
+                    TOPICS,
+                    AUTHORS,
+                    SOURCES,
+                    MENU,
+                    FEEDBACK,
+                    POLICIES,
+                    SECURITY,
+                    FEEDS,
+                    LISTS,
+                    OUTPUTS,
+                    MARKDOWN,
+                    THEME));
+
+    private SiteTable() {}
+
+    /** A value that knows its place. */
+    record Placed<T>(T value, Place place) {}
+}

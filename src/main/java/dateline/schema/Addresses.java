@@ -1,0 +1,204 @@
+package dateline.schema;
+
+import com.google.gson.JsonObject;
+import dateline.source.Rule;
+import dateline.text.Slug;
+import dateline.yaml.Node.Scalar;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Types for what names a place: addresses of the web, paths of the site, zones, languages. */
+public final class Addresses {
+    /** An address of the web: {@code https://example.org/page}. */
+    public static final Type<String> URL = new ScalarType<>(
+            "URL", () -> Types.json("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]"), Addresses::url);
+
+    /** An address of the web, or a path of the site: {@code /about/}. */
+    public static final Type<String> URL_OR_PATH = new ScalarType<>(
+            "URL or path",
+            () -> Types.json("type", "string", "pattern", "^([Hh][Tt][Tt][Pp][Ss]?:/)?/[^\\s]*$"),
+            Addresses::urlOrPath);
+
+    /** An address of the web or of a mailbox; the latter is read to {@code mailto:}. */
+    public static final Type<String> URL_OR_MAIL =
+            new ScalarType<>("URL or mail address", () -> Types.json("type", "string"), Addresses::urlOrMail);
+
+    /** A mail address. */
+    public static final Type<String> MAIL = Types.pattern(
+            "mail address",
+            Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+"),
+            "write it as desk@example.org");
+
+    /** Where the site is published: an address of the web that ends with a slash. */
+    public static final Type<String> SITE = new ScalarType<>(
+            "absolute URL",
+            () -> Types.json("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+[^\\s?#]*$"),
+            Addresses::site);
+
+    /** A zone of the tz database: {@code Asia/Seoul}; for a misspelt one, the nearest. */
+    public static final Type<ZoneId> ZONE =
+            new ScalarType<>("IANA zone", () -> Types.json("type", "string"), Addresses::zone);
+
+    /** A language as BCP 47 tags it: {@code en}, {@code ko}, {@code zh-Hant}. */
+    public static final Type<String> LANGUAGE = new ScalarType<>(
+            "BCP 47 language",
+            () -> Types.json("type", "string", "pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
+            Addresses::language);
+
+    /** The part of an address that stands for a name. */
+    public static final Type<String> SLUG = new ScalarType<>("slug", Addresses::slugSchema, Addresses::slug);
+
+    /** An old address within the site: {@code /old/place/}. */
+    public static final Type<String> ALIAS = new ScalarType<>(
+            "path", () -> Types.json("type", "string", "pattern", "^/[^\\s?#\\\\]*$"), Addresses::alias);
+
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
+    private static final Pattern HOST = Pattern.compile("[\\w.-]+\\.[a-z]{2,}(/.*)?");
+    private static final Pattern PATH = Pattern.compile("/[^\\s?#\\\\]*");
+    private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)");
+
+    private Addresses() {}
+
+    private static Optional<String> url(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        if (isUrl(text)) {
+            return Optional.of(text);
+        }
+        String hint = HOST.matcher(text).matches()
+                ? "write https://" + text
+                : "write a whole address, as in https://example.org/page; spaces in it are %20";
+        reading.value(scalar, "a URL that starts with https:// or http://", hint);
+        return Optional.empty();
+    }
+
+    private static Optional<String> urlOrPath(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        if (text.startsWith("/") && !text.startsWith("//") && text.indexOf(' ') < 0) {
+            return Optional.of(text);
+        }
+        if (isUrl(text)) {
+            return Optional.of(text);
+        }
+        reading.value(scalar, "a URL or a path of the site", "write it as https://example.org/page or /about/");
+        return Optional.empty();
+    }
+
+    private static Optional<String> urlOrMail(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        if (isUrl(text) || (text.startsWith("mailto:") && text.indexOf('@') > 0)) {
+            return Optional.of(text);
+        }
+        if (text.matches("[^\\s@:]+@[^\\s@]+\\.[^\\s@]+")) {
+            return Optional.of("mailto:" + text);
+        }
+        reading.value(scalar, "a URL or a mail address", "write it as https://example.org/contact or desk@example.org");
+        return Optional.empty();
+    }
+
+    private static Optional<String> site(Scalar scalar, Reading reading) {
+        Optional<String> url = url(scalar, reading);
+        if (url.isPresent() && (url.get().indexOf('?') >= 0 || url.get().indexOf('#') >= 0)) {
+            reading.value(
+                    scalar,
+                    "an address without ? and #",
+                    "write only where the front page is, as in https://example.org/");
+            return Optional.empty();
+        }
+        return url.map(text -> {
+            int path = text.indexOf('/', text.indexOf("//") + 2);
+            String host = (path < 0 ? text : text.substring(0, path)).toLowerCase(Locale.ROOT);
+            String rest = path < 0 ? "/" : text.substring(path);
+            return host + (rest.endsWith("/") ? rest : rest + "/");
+        });
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            return HTTP.matcher(text).matches() && new URI(text).getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Optional<ZoneId> zone(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        try {
+            ZoneId zone = ZoneId.of(text);
+            if (!(zone instanceof ZoneOffset) && ZoneId.getAvailableZoneIds().contains(text)) {
+                return Optional.of(zone);
+            }
+        } catch (DateTimeException e) {
+            // said below
+        }
+        Optional<String> meant = Zones.nearest(text);
+        reading.value(
+                scalar,
+                "the name of a time zone",
+                meant.map(name -> "did you mean " + name + "?")
+                        .orElse("write a continent and a city, as in Asia/Seoul or Europe/Berlin"));
+        return meant.map(ZoneId::of);
+    }
+
+    private static Optional<String> language(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        try {
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
+            int letters = locale.getLanguage().length();
+            if (text.indexOf('_') < 0 && letters >= 2 && letters <= 3) {
+                return Optional.of(locale.toLanguageTag());
+            }
+            reading.value(
+                    scalar,
+                    "a language tag",
+                    letters >= 2 && letters <= 3
+                            ? "write " + locale.toLanguageTag()
+                            : "write the language's code, as in en, ko or pt-BR");
+        } catch (IllformedLocaleException e) {
+            reading.value(scalar, "a language tag", "write the language's code, as in en, ko or pt-BR");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> slug(Scalar scalar, Reading reading) {
+        if (Slug.isValid(scalar.text())) {
+            return Optional.of(scalar.text());
+        }
+        String fixed = scalar.text().isBlank() ? "talks-resume" : Slug.of(scalar.text());
+        reading.value(Rule.URL_INVALID, scalar, "lower-case letters, digits and hyphens", "write " + fixed);
+        return Optional.empty();
+    }
+
+    private static Optional<String> alias(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        if (PATH.matcher(text).matches()
+                && !text.contains("//")
+                && !DOTS.matcher(text).matches()) {
+            return Optional.of(text);
+        }
+        reading.value(Rule.URL_INVALID, scalar, "a path that starts with /", "write " + aliasHint(text));
+        return Optional.empty();
+    }
+
+    private static String aliasHint(String text) {
+        String path = HTTP.matcher(text).matches() ? text.replaceFirst("(?i)https?://[^/]*", "") : "/" + text;
+        String fixed = path.replaceFirst("[?#].*", "")
+                .replace('\\', '/')
+                .replaceAll("/\\.{0,2}(?=/)", "")
+                .strip();
+        return PATH.matcher(fixed).matches() && !DOTS.matcher(fixed).matches() ? fixed : "it as /old/place/";
+    }
+
+    private static JsonObject slugSchema() {
+        JsonObject json = Types.json("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+        json.addProperty("maxLength", 80);
+        return json;
+    }
+}
