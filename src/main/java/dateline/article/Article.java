@@ -148,6 +148,11 @@ public record Article(
 
     /** A name as it stands in front matter, with the position that a message about it points at. */
     public record Name(String text, int line, int column) {
+        /** A name that stands at a place. */
+        public static Name of(String text, Place place) {
+            return new Name(text, place.line(), place.column());
+        }
+
         /** The place in a file of the site. */
         public Place in(String file) {
             return new Place(file, line, column);

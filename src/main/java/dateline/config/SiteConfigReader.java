@@ -6,8 +6,8 @@ import dateline.config.SiteConfig.Registry;
 import dateline.config.SiteConfig.Rhythm;
 import dateline.config.SiteConfig.Section;
 import dateline.config.SiteConfig.Theme;
-import dateline.config.SiteTable.Placed;
 import dateline.markdown.MarkdownSettings;
+import dateline.schema.Placed;
 import dateline.schema.Values;
 import dateline.source.Checked;
 import dateline.source.Place;
@@ -42,7 +42,7 @@ public final class SiteConfigReader {
     public static Checked<SiteConfig> read(Source source) {
         Problems problems = new Problems();
         Mapping mapping = problems.take(YamlReader.read(source));
-        Values values = SiteTable.TABLE.read(mapping, problems, ZoneOffset.UTC);
+        Values values = SiteKeys.TABLE.read(mapping, problems, ZoneOffset.UTC);
         return problems.with(config(values));
     }
 
@@ -54,42 +54,42 @@ public final class SiteConfigReader {
                 Place.of(FILE),
                 "there is no site.yml in the site's folder",
                 "make a new digest with dateline init DIR, or name its folder with --site DIR");
-        Values none = SiteTable.TABLE.read(new Mapping(Place.of(FILE), List.of()), new Problems(), ZoneOffset.UTC);
+        Values none = SiteKeys.TABLE.read(new Mapping(Place.of(FILE), List.of()), new Problems(), ZoneOffset.UTC);
         return problems.with(config(none));
     }
 
     private static SiteConfig config(Values values) {
-        String title = values.get(SiteTable.TITLE, "");
-        Publisher publisher = values.get(SiteTable.PUBLISHER, new Publisher("", "", "", ""));
+        String title = values.get(SiteKeys.TITLE, "");
+        Publisher publisher = values.get(SiteKeys.PUBLISHER, new Publisher("", "", "", ""));
         return new SiteConfig(
                 title,
-                values.get(SiteTable.URL, "https://example.org/"),
-                values.get(SiteTable.ZONE, ZoneOffset.UTC),
-                values.get(SiteTable.TAGLINE, ""),
-                values.get(SiteTable.DESCRIPTION, ""),
-                values.get(SiteTable.LANGUAGE, "en"),
+                values.get(SiteKeys.URL, "https://example.org/"),
+                values.get(SiteKeys.ZONE, ZoneOffset.UTC),
+                values.get(SiteKeys.TAGLINE, ""),
+                values.get(SiteKeys.DESCRIPTION, ""),
+                values.get(SiteKeys.LANGUAGE, "en"),
                 publisher.name().isEmpty()
                         ? new Publisher(title, publisher.url(), publisher.logo(), publisher.email())
                         : publisher,
-                values.get(SiteTable.EDITION, Rhythm.DAILY),
+                values.get(SiteKeys.EDITION, Rhythm.DAILY),
                 sections(values),
-                values.get(SiteTable.TOPICS, Registry.STRICT),
-                values.get(SiteTable.AUTHORS, Registry.OPEN),
-                values.get(SiteTable.SOURCES, Registry.OPEN),
-                values.list(SiteTable.MENU),
-                values.get(SiteTable.FEEDBACK, ""),
-                values.get(SiteTable.POLICIES, Map.of()),
-                values.get(SiteTable.SECURITY),
-                values.get(SiteTable.FEEDS, new Feeds(FEED_ITEMS, false)),
-                values.get(SiteTable.LISTS, LIST_SIZE),
+                values.get(SiteKeys.TOPICS, Registry.STRICT),
+                values.get(SiteKeys.AUTHORS, Registry.OPEN),
+                values.get(SiteKeys.SOURCES, Registry.OPEN),
+                values.list(SiteKeys.MENU),
+                values.get(SiteKeys.FEEDBACK, ""),
+                values.get(SiteKeys.POLICIES, Map.of()),
+                values.get(SiteKeys.SECURITY),
+                values.get(SiteKeys.FEEDS, new Feeds(FEED_ITEMS, false)),
+                values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),
-                values.get(SiteTable.MARKDOWN, MarkdownSettings.DEFAULT),
-                values.get(SiteTable.THEME, new Theme("", "")));
+                values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
+                values.get(SiteKeys.THEME, new Theme("", "")));
     }
 
     private static List<Section> sections(Values values) {
         Map<String, Placed<Section>> bySlug = new LinkedHashMap<>();
-        for (Placed<Section> section : values.list(SiteTable.SECTIONS)) {
+        for (Placed<Section> section : values.list(SiteKeys.SECTIONS)) {
             Placed<Section> first = bySlug.putIfAbsent(section.value().slug(), section);
             if (first != null) {
                 values.problems()
@@ -109,7 +109,7 @@ public final class SiteConfigReader {
     }
 
     private static Set<OutputKind> outputs(Values values) {
-        EnumSet<OutputKind> outputs = values.get(SiteTable.OUTPUTS)
+        EnumSet<OutputKind> outputs = values.get(SiteKeys.OUTPUTS)
                 .map(given -> given.isEmpty() ? EnumSet.noneOf(OutputKind.class) : EnumSet.copyOf(given))
                 .orElseGet(() -> EnumSet.allOf(OutputKind.class));
         return Collections.unmodifiableSet(outputs);

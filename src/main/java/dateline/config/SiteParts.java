@@ -52,7 +52,7 @@ final class SiteParts {
                 required("name", Types.TEXT, "its name", "Town hall").elsewhere("title");
         Field<String> slug = optional("slug", Addresses.SLUG, "made of the name", "last part of its address", "town");
         Type<Section> record = Types.record(new Table("section", List.of(name, slug)), values -> {
-            String words = values.get(name, "");
+            String words = values.required(name);
             return new Section(words, values.get(slug).orElseGet(() -> Slug.of(words)));
         });
         return Types.either(Types.TEXT.as((words, place) -> new Section(words, Slug.of(words))), record);
@@ -65,7 +65,7 @@ final class SiteParts {
                 .elsewhere("href", "link", "path", "pageRef");
         return Types.record(
                 new Table("menu item", List.of(name, url)),
-                values -> new MenuItem(values.get(name, ""), values.get(url, "/")));
+                values -> new MenuItem(values.required(name), values.required(url)));
     }
 
     static Type<Map<String, String>> policies() {
@@ -101,10 +101,9 @@ final class SiteParts {
         return Types.record(
                 new Table("security", List.of(contact, expires, policy)),
                 values -> new Security(
-                        values.get(contact, ""),
-                        values.get(expires)
-                                .map(when -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.instant()))
-                                .orElse(""),
+                        values.required(contact),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                values.required(expires).instant()),
                         values.get(policy, "")));
     }
 

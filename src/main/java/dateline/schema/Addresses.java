@@ -42,6 +42,10 @@ public final class Addresses {
             () -> Types.json("type", "string", "pattern", "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+[^\\s?#]*$"),
             Addresses::site);
 
+    /** The path of a picture: from the file's folder, from {@code content/}, or under {@code content/static/}. */
+    public static final Type<String> PICTURE = new ScalarType<>(
+            "path", () -> Types.json("type", "string", "pattern", "^(?![A-Za-z]+:|//)[^\\\\]+$"), Addresses::picture);
+
     /** A zone of the tz database: {@code Asia/Seoul}; for a misspelt one, the nearest. */
     public static final Type<ZoneId> ZONE =
             new ScalarType<>("IANA zone", () -> Types.json("type", "string"), Addresses::zone);
@@ -60,6 +64,7 @@ public final class Addresses {
             "path", () -> Types.json("type", "string", "pattern", "^/[^\\s?#\\\\]*$"), Addresses::alias);
 
     private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
+    private static final Pattern REMOTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*|//.*");
     private static final Pattern HOST = Pattern.compile("[\\w.-]+\\.[a-z]{2,}(/.*)?");
     private static final Pattern PATH = Pattern.compile("/[^\\s?#\\\\]*");
     private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)");
@@ -125,6 +130,26 @@ public final class Addresses {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static Optional<String> picture(Scalar scalar, Reading reading) {
+        String text = scalar.text().strip();
+        if (text.isEmpty() || text.indexOf('\\') >= 0) {
+            reading.value(
+                    scalar,
+                    "the path of a picture",
+                    "write map.png for a file beside this one, with / between folders");
+            return Optional.empty();
+        }
+        if (REMOTE.matcher(text).matches()) {
+            reading.value(
+                    Rule.PICTURE_REMOTE,
+                    scalar,
+                    "a file of the site",
+                    "save the picture beside the article and write its name");
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     private static Optional<ZoneId> zone(Scalar scalar, Reading reading) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * A map of the keys of a table.
  *
- * @param build makes the value of what was read; keys that were wrong are not among it
+ * @param build makes the value of what was read, once all required keys could be; others that were wrong are missing
  */
 record RecordType<T>(Table keys, Function<Values, T> build) implements Type<T> {
     @Override
@@ -27,7 +27,8 @@ record RecordType<T>(Table keys, Function<Values, T> build) implements Type<T> {
     @Override
     public Optional<T> read(Node node, Reading reading) {
         if (node instanceof Mapping mapping) {
-            return Optional.of(build.apply(keys.read(mapping, reading)));
+            Values values = keys.read(mapping, reading);
+            return values.isComplete(keys) ? Optional.of(build.apply(values)) : Optional.empty();
         }
         if (!(node instanceof Unreadable)) {
             reading.shape(node, "a map of keys", "write it as {" + example() + "}");

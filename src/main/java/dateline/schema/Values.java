@@ -31,6 +31,11 @@ public final class Values {
         return Optional.ofNullable((T) values.get(field.name()));
     }
 
+    /** The value of a required field, once {@link #isComplete} has said that it is there. */
+    public <T> T required(Field<T> field) {
+        return get(field).orElseThrow(() -> new IllegalStateException(field.name() + " is missing"));
+    }
+
     /** The value of a field, or what counts without one. */
     public <T> T get(Field<T> field, T otherwise) {
         return get(field).orElse(otherwise);
@@ -44,6 +49,11 @@ public final class Values {
     /** Whether the key is there, readable or not. */
     public boolean has(Field<?> field) {
         return places.containsKey(field.name());
+    }
+
+    /** Whether all required fields could be read. */
+    boolean isComplete(Table table) {
+        return table.fields().stream().allMatch(field -> !field.required() || values.containsKey(field.name()));
     }
 
     /** Where the value of a field stands; the start of all keys when it was not given. */

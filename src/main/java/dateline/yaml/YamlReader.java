@@ -1,7 +1,6 @@
 package dateline.yaml;
 
 import dateline.source.Checked;
-import dateline.source.Place;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
@@ -37,16 +36,12 @@ public final class YamlReader {
     /** Reads the part of a file between two UTF-16 offsets, of which the first is at the start of a line. */
     public static Checked<Mapping> read(Source source, int from, int to) {
         Problems problems = new Problems();
-        Place start = source.place(from);
-        if (source.text().codePointCount(from, to) > MAX_LENGTH) {
-            problems.add(
-                    Rule.FILE_SIZE,
-                    start,
-                    "there is more YAML here than 64 KiB",
-                    "move the text below the front matter");
-            return problems.with(new Mapping(start, List.of()));
-        }
         Draft draft = Draft.of(source, from, to, problems);
+        if (source.text().codePointCount(from, to) > MAX_LENGTH) {
+            String message = "there is more YAML here than " + MAX_LENGTH / 1024 + " KiB";
+            problems.add(Rule.FILE_SIZE, source.place(from), message, "move text below the front matter");
+            draft.dropAll();
+        }
         Problems found = new Problems();
         Mapping mapping = null;
         int rounds = 0;

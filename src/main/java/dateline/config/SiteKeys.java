@@ -13,9 +13,9 @@ import dateline.config.SiteConfig.Theme;
 import dateline.markdown.MarkdownSettings;
 import dateline.schema.Addresses;
 import dateline.schema.Field;
+import dateline.schema.Placed;
 import dateline.schema.Table;
 import dateline.schema.Types;
-import dateline.source.Place;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The keys of {@code site.yml}. */
-public final class SiteTable {
+public final class SiteKeys {
     static final Field<String> TITLE =
             required("title", Types.TEXT, "name of the digest", "Harbour Brief").elsewhere("name", "site_name");
     static final Field<String> URL = required(
@@ -145,8 +145,5 @@ public final class SiteTable {
                     MARKDOWN,
                     THEME));
 
-    private SiteTable() {}
-
-    /** A value that knows its place. */
-    record Placed<T>(T value, Place place) {}
+    private SiteKeys() {}
 }
