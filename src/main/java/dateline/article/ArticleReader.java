@@ -26,6 +26,7 @@ final class ArticleReader {
                 dates.updated(),
                 values.get(SLUG).orElseGet(() -> file.path().slug()),
                 values.get(SUMMARY).orElseGet(file::lede),
+                values.get(SUMMARY).isEmpty(),
                 values.get(SECTION, NO_NAME),
                 values.list(TOPICS),
                 values.get(STORY),

@@ -38,9 +38,9 @@ public record Pages(List<Page> all, List<Asset> assets) {
      * Plans all pages and checks every link and picture of the documents.
      *
      * @param documents whose links are checked; those that are not published are passed over
-     * @param others addresses of documents beside the pages, such as feeds
+     * @param others addresses of everything else, such as feeds, and what each belongs to
      */
-    public static Checked<Pages> of(Context context, List<Document> documents, List<WebPath> others) {
+    public static Checked<Pages> of(Context context, List<Document> documents, Map<WebPath, String> others) {
         Problems problems = new Problems();
         List<Page> pages = new ArrayList<>();
         ALL.forEach(maker -> maker.accept(pages, context));
@@ -50,18 +50,19 @@ public record Pages(List<Page> all, List<Asset> assets) {
         List<Asset> assets = context.site().links().assets().stream()
                 .filter(asset -> asset.isStatic() || used.contains(asset.path()))
                 .toList();
-        claimAssets(assets, pages, problems);
+        claimAssets(assets, pages, others, problems);
         return problems.with(new Pages(List.copyOf(pages), assets));
     }
 
     /** Two pages at one address are a problem; returns all addresses. */
-    private static Set<String> claim(Context context, List<Page> pages, List<WebPath> others, Problems problems) {
+    private static Set<String> claim(
+            Context context, List<Page> pages, Map<WebPath, String> others, Problems problems) {
         Map<String, String> owners = new HashMap<>();
         Set<String> known = new HashSet<>();
-        for (WebPath path : others) {
+        others.forEach((path, owner) -> {
             known.add(path.value());
-            owners.put(fold(path), "site.yml");
-        }
+            owners.put(fold(path), owner);
+        });
         for (Page page : pages) {
             known.add(page.path().value());
             String other = owners.putIfAbsent(fold(page.path()), page.owner());
@@ -90,9 +91,11 @@ public record Pages(List<Page> all, List<Asset> assets) {
         return Normalizer.normalize(path.target(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private static void claimAssets(List<Asset> assets, List<Page> pages, Problems problems) {
+    private static void claimAssets(
+            List<Asset> assets, List<Page> pages, Map<WebPath, String> others, Problems problems) {
         Map<String, String> owners = new HashMap<>();
         pages.forEach(page -> owners.put(fold(page.path()), page.owner()));
+        others.forEach((path, owner) -> owners.put(fold(path), owner));
         for (Asset asset : assets) {
             String file = "content/" + asset.path();
             String other = owners.putIfAbsent(fold(asset.address()), file);
