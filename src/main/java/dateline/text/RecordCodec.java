@@ -97,7 +97,7 @@ public final class RecordCodec<T> {
         }
         if (raw.isEnum()) {
             shape.append(Arrays.toString(raw.getEnumConstants()));
-            return new EnumPart(raw.getEnumConstants());
+            return new EnumPart(List.of(raw.getEnumConstants()));
         }
         return Stream.of(Plain.values())
                 .filter(plain -> plain.type == raw)
@@ -217,15 +217,15 @@ public final class RecordCodec<T> {
         }
     }
 
-    private record EnumPart(Object[] constants) implements Part {
+    private record EnumPart(List<Object> constants) implements Part {
         @Override
         public void write(Object value, Writer out) {
-            out.number(((Enum<?>) value).ordinal());
+            out.number(constants.indexOf(value));
         }
 
         @Override
         public Object read(Reader in) {
-            return constants[in.number()];
+            return constants.get(in.number());
         }
     }
 
