@@ -1,0 +1,279 @@
+package dateline.disk;
+
+import dateline.disk.Journal.Write;
+import dateline.disk.Manifest.Entry;
+import dateline.disk.Publication.Next;
+import dateline.source.Checked;
+import dateline.source.Place;
+import dateline.source.Problem;
+import dateline.source.Problems;
+import dateline.source.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The step from a stage to the published folder. */
+final class Commit {
+    /** Up to so many files are flushed to the device one by one; of more, the manifest tells after a power cut which are whole. */
+    private static final int FLUSHED = 64;
+
+    private static final int SHOWN = 10;
+
+    /** What the front page of a digest says in its head. */
+    private static final String MARK = "content=\"Dateline";
+
+    private final Output output;
+    private final Disk disk;
+    private final Stage stage;
+    private final Manifest before;
+    private final Map<String, Next> files;
+    private final boolean isRecognized;
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * @param files the next content by path
+     * @param isRecognized whether the folder already holds a file just as this build makes it
+     */
+    Commit(Output output, Disk disk, Stage stage, Manifest before, Map<String, Next> files, boolean isRecognized) {
+        this.output = output;
+        this.disk = disk;
+        this.stage = stage;
+        this.before = before;
+        this.files = files;
+        this.isRecognized = isRecognized;
+    }
+
+    /** Finishes what a build that ended in the middle had decided, and says what is published now. */
+    static Manifest recover(Output output, Disk disk) throws IOException {
+        Manifest before = Manifest.read(output.state());
+        Optional<Journal> found = Journal.read(output.state());
+        if (found.isPresent()) {
+            Journal journal = found.get();
+            Installation installation = new Installation(output.path(), Stage.leftBehind(output, disk), disk);
+            Set<String> lost = installation.finish(journal);
+            if (journal.isWhole() || before.isKnown()) {
+                Map<String, Entry> entries = journal.isWhole() ? new HashMap<>() : new HashMap<>(before.entries());
+                leave(entries, journal, installation);
+                for (Write write : journal.writes()) {
+                    boolean isLost = lost.contains(write.path());
+                    entries.put(write.path(), isLost ? Entry.OWNED : entry(output, write));
+                }
+                before = new Manifest(entries, true);
+                before.write(output.state(), disk);
+            }
+        }
+        Journal.delete(output.state(), disk);
+        return before;
+    }
+
+    Checked<Summary> run() throws IOException {
+        List<Write> writes = writes();
+        if (stage.isTree() && !writes.isEmpty() && appear(writes)) {
+            return Checked.of(summary(writes, List.of()));
+        }
+        List<String> leaving = before.entries().keySet().stream()
+                .filter(path -> !files.containsKey(path))
+                .sorted()
+                .toList();
+        Set<String> first = inTheWay(writes, leaving);
+        List<String> last =
+                leaving.stream().filter(path -> !first.contains(path)).toList();
+        Journal journal = new Journal(false, List.copyOf(first), writes, last);
+        List<Problem> problems = obstacles(writes, first);
+        if (!problems.isEmpty()) {
+            return new Checked<>(Summary.NOTHING, problems);
+        }
+        List<String> removed = journal.isEmpty() ? List.of() : change(journal);
+        if (journal.isEmpty()) {
+            new Manifest(entries(), true).write(output.state(), disk);
+        }
+        countStrangers();
+        return Checked.of(summary(writes, removed));
+    }
+
+    private List<Write> writes() {
+        return files.entrySet().stream()
+                .filter(file -> file.getValue().staged().isPresent())
+                .sorted(Map.Entry.comparingByKey(Journal.PUBLISHING))
+                .map(file -> {
+                    Entry entry = file.getValue().entry();
+                    String staged = file.getValue().staged().get();
+                    return new Write(
+                            file.getKey(),
+                            staged,
+                            entry.inputs(),
+                            entry.checksum(),
+                            entry.stat().size());
+                })
+                .toList();
+    }
+
+    /** Lets a folder that doesn't exist yet appear as a whole; false if it can only be filled file by file. */
+    private boolean appear(List<Write> writes) throws IOException {
+        flush(writes);
+        new Journal(true, List.of(), writes, List.of()).write(output.state(), disk);
+        try {
+            disk.createFolder(output.path().getParent());
+            disk.move(stage.files(), output.path());
+        } catch (IOException e) {
+            Journal.delete(output.state(), disk);
+            return false;
+        }
+        finish(entries());
+        return true;
+    }
+
+    private List<String> change(Journal journal) throws IOException {
+        flush(journal.writes());
+        journal.write(output.state(), disk);
+        Installation installation = new Installation(output.path(), stage, disk);
+        try {
+            installation.run(journal);
+        } catch (IOException e) {
+            if (e.getSuppressed().length > 0) {
+                throw new IOException(
+                        e.getMessage() + "; the published folder is half changed, the next build completes it", e);
+            }
+            Journal.delete(output.state(), disk);
+            throw e;
+        }
+        notes.addAll(installation.notes());
+        Map<String, Entry> entries = entries();
+        installation.remaining().forEach(path -> entries.put(path, Entry.OWNED));
+        for (Write write : journal.writes()) {
+            entries.put(write.path(), entry(output, write));
+        }
+        finish(entries);
+        return installation.removed();
+    }
+
+    /** Records what is published now. That it is published can no longer fail. */
+    private void finish(Map<String, Entry> entries) {
+        try {
+            new Manifest(entries, true).write(output.state(), disk);
+            Journal.delete(output.state(), disk);
+        } catch (IOException e) {
+            notes.add("published, but not recorded (" + e.getMessage() + "); the next build makes up for it");
+        }
+    }
+
+    private void flush(List<Write> writes) throws IOException {
+        if (writes.size() <= FLUSHED) {
+            for (Write write : writes) {
+                disk.sync(stage.file(write.staged()));
+            }
+        }
+    }
+
+    /**
+     * What has to be deleted before anything is put in place: files where a folder must be, files in a folder where a file
+     * must be, and files that differ from a new one only in case, which some systems take for the same.
+     */
+    private static Set<String> inTheWay(List<Write> writes, List<String> leaving) {
+        Set<String> first = new LinkedHashSet<>();
+        if (leaving.isEmpty()) {
+            return first;
+        }
+        Set<String> targets = new HashSet<>();
+        Set<String> folded = new HashSet<>();
+        Set<String> folders = new HashSet<>();
+        for (Write write : writes) {
+            targets.add(write.path());
+            folded.add(FileNames.folded(write.path()));
+            for (String at = Obstacles.parent(write.path()); !at.isEmpty(); at = Obstacles.parent(at)) {
+                folders.add(at);
+            }
+        }
+        for (String path : leaving) {
+            boolean isBelowTarget = false;
+            for (String at = Obstacles.parent(path); !at.isEmpty(); at = Obstacles.parent(at)) {
+                isBelowTarget |= targets.contains(at);
+            }
+            if (isBelowTarget || folders.contains(path) || folded.contains(FileNames.folded(path))) {
+                first.add(path);
+            }
+        }
+        return first;
+    }
+
+    private List<Problem> obstacles(List<Write> writes, Set<String> first) throws IOException {
+        boolean ownsAll = !before.isKnown() && !writes.isEmpty() && (isRecognized || isFrontPageOurs());
+        Obstacles obstacles = new Obstacles(
+                output.path(), first, path -> ownsAll || before.entries().containsKey(path));
+        Set<Obstacles.Obstacle> found = new LinkedHashSet<>();
+        for (Write write : writes) {
+            obstacles.at(write.path()).ifPresent(found::add);
+        }
+        Problems problems = new Problems();
+        found.stream()
+                .limit(SHOWN)
+                .forEach(obstacle -> problems.add(
+                        Rule.OUTPUT_FOREIGN,
+                        Place.of(output.shown(obstacle.path())),
+                        obstacle.what() + " that no build wrote is in the way",
+                        "move it away, or publish to another folder with --out"));
+        if (found.size() > SHOWN) {
+            String message = found.size() - SHOWN + " more files that no build wrote are in the way";
+            problems.add(Rule.OUTPUT_FOREIGN, Place.of(output.shown("")), message);
+        }
+        return problems.list();
+    }
+
+    private boolean isFrontPageOurs() {
+        try (InputStream in = Files.newInputStream(output.path().resolve("index.html"))) {
+            return new String(in.readNBytes(4096), StandardCharsets.UTF_8).contains(MARK);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Says how many files lie in the folder of which nobody knows whether an earlier build left them. */
+    private void countStrangers() throws IOException {
+        if (before.isKnown() || !Files.exists(output.path())) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(output.path())) {
+            long strangers = all.filter(Files::isRegularFile)
+                    .map(file -> output.path().relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !files.containsKey(path))
+                    .count();
+            if (strangers > 0) {
+                String many = strangers == 1 ? "1 file stays in " : strangers + " files stay in ";
+                notes.add(many + output.shown("") + " that no known build wrote");
+            }
+        }
+    }
+
+    private Map<String, Entry> entries() {
+        Map<String, Entry> entries = new HashMap<>();
+        files.forEach((path, next) -> entries.put(path, next.entry()));
+        return entries;
+    }
+
+    private static void leave(Map<String, Entry> entries, Journal journal, Installation installation) {
+        journal.first().forEach(entries::remove);
+        journal.last().forEach(entries::remove);
+        installation.remaining().forEach(path -> entries.put(path, Entry.OWNED));
+    }
+
+    private static Entry entry(Output output, Write write) throws IOException {
+        return new Entry(write.inputs(), write.checksum(), Stat.of(output.path().resolve(write.path())));
+    }
+
+    private Summary summary(List<Write> writes, List<String> removed) {
+        long bytes = writes.stream().mapToLong(Write::size).sum();
+        return new Summary(
+                writes.stream().map(Write::path).toList(), files.size() - writes.size(), removed, bytes, notes);
+    }
+}

@@ -1,0 +1,187 @@
+package dateline.disk;
+
+import dateline.disk.Manifest.Entry;
+import dateline.disk.Stage.Staged;
+import dateline.source.Checked;
+import dateline.text.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The next content of the published folder: every file is either kept or staged, by many threads, and then all is put
+ * in place at once.
+ *
+ * <pre>
+ * try (Publication publication = Publication.open(state, out)) {
+ *     for (Page page : pages) {
+ *         if (!publication.keep(page.path(), page.inputs())) {
+ *             publication.stage(page.path(), page.inputs(), render(page));
+ *         }
+ *     }
+ *     Checked&lt;Summary&gt; summary = publication.commit();
+ * }
+ * </pre>
+ *
+ * <p>Until the commit the published folder is untouched. The commit writes down what it will change, then changes names
+ * only, so each file is at any time the old one or the new one; if a step fails, the steps before it are taken back, and
+ * if the process ends in between, the next one that opens a publication finishes it first. A folder that doesn't exist
+ * yet appears as a whole.
+ *
+ * <p><b>Whose files.</b> The build's own are those that the last build published. They are replaced, and deleted when the
+ * site no longer has them. No other file or folder is ever touched: where one is in the way of a page, the commit is
+ * refused. When nothing is known of a last build, as after {@code .dateline/} was deleted, the folder still counts as the
+ * build's own if one of its files is just what this build makes, or its front page names Dateline as its generator: then
+ * files at the site's own addresses are replaced, all others stay, and a note counts them.
+ */
+public final class Publication implements AutoCloseable {
+    private final State state;
+    private final Output output;
+    private final Stage stage;
+    private final Manifest before;
+    private final Map<String, Next> files = new ConcurrentHashMap<>();
+    private final AtomicInteger recognized = new AtomicInteger();
+
+    /**
+     * A file of the next content.
+     *
+     * @param staged its name in the stage; empty when the published file is the right one
+     */
+    record Next(Entry entry, Optional<String> staged) {}
+
+    private Publication(State state, Output output, Stage stage, Manifest before) {
+        this.state = state;
+        this.output = output;
+        this.stage = stage;
+        this.before = before;
+    }
+
+    /**
+     * Prepares to publish to a folder, after finishing what an earlier build may have left half done there.
+     *
+     * @throws Refused if the folder cannot be meant
+     */
+    public static Publication open(State state, Path out) throws IOException {
+        Output output = Output.of(state, out);
+        state.disk().createFolder(output.state());
+        Manifest before = Commit.recover(output, state.disk());
+        Stage.clear(output, state.disk());
+        return new Publication(state, output, Stage.of(output, state.disk()), before);
+    }
+
+    /** The paths of all files that the last build published, in order. */
+    public Set<String> published() {
+        return new TreeSet<>(before.entries().keySet());
+    }
+
+    /** Whether a published file was made from these inputs and is still whole. */
+    public boolean isCurrent(String path, Digest inputs) {
+        return current(path, inputs).isPresent();
+    }
+
+    /** Keeps a published file if it was made from these inputs and is still whole; otherwise it must be staged. */
+    public boolean keep(String path, Digest inputs) {
+        Optional<Entry> current = current(path, inputs);
+        current.ifPresent(entry -> add(path, new Next(entry, Optional.empty())));
+        return current.isPresent();
+    }
+
+    /**
+     * Stages a file. Where the published one already has these bytes, that one stays.
+     *
+     * @param path below the published folder, with {@code /} between its parts
+     */
+    public void stage(String path, Digest inputs, byte[] bytes) throws IOException {
+        Path published = output.file(path);
+        Optional<Stat> there = stage.isTree() ? Optional.empty() : look(published);
+        boolean same = there.isPresent()
+                && there.get().isFile()
+                && there.get().size() == bytes.length
+                && Arrays.equals(Files.readAllBytes(published), bytes);
+        if (same) {
+            recognized.incrementAndGet();
+            add(path, new Next(new Entry(inputs, Checksum.of(bytes), there.get()), Optional.empty()));
+        } else {
+            add(path, inputs, stage.write(path, bytes));
+        }
+    }
+
+    /** Stages a copy of a source file, of any size. */
+    public void copy(String path, Digest inputs, SourceTree tree, SourceTree.Entry source) throws IOException {
+        Path published = output.file(path);
+        Staged staged;
+        try (InputStream in = tree.open(source)) {
+            staged = stage.copy(path, in);
+        }
+        Optional<Stat> there = stage.isTree() ? Optional.empty() : look(published);
+        boolean same =
+                there.isPresent() && there.get().isFile() && Files.mismatch(published, stage.file(staged.name())) < 0;
+        if (same) {
+            add(path, new Next(new Entry(inputs, staged.checksum(), there.get()), Optional.empty()));
+        } else {
+            add(path, inputs, staged);
+        }
+    }
+
+    /**
+     * Puts everything in place. Files that are neither kept nor staged are deleted if they are the build's own.
+     *
+     * @return what was changed; with a problem of the rule {@code output-foreign} for each file in the way, nothing was
+     * @throws IOException if the disk refused a step; then the published folder is as it was before
+     */
+    public Checked<Summary> commit() throws IOException {
+        return new Commit(output, state.disk(), stage, before, files, recognized.get() > 0).run();
+    }
+
+    /** Removes the stage. Without a commit before, the published folder stays as it was. */
+    @Override
+    public void close() throws IOException {
+        stage.delete();
+    }
+
+    private Optional<Entry> current(String path, Digest inputs) {
+        Entry entry = before.entries().get(path);
+        return entry != null && entry.inputs().equals(inputs) ? seen(path, entry) : Optional.empty();
+    }
+
+    /** A published file if it is whole: at a glance when the disk says the same as last time, else by its bytes. */
+    private Optional<Entry> seen(String path, Entry entry) {
+        try {
+            Path file = output.file(path);
+            Stat now = Stat.of(file);
+            if (now.equals(entry.stat())) {
+                return Optional.of(entry);
+            }
+            boolean whole = now.isFile() && now.size() == entry.stat().size() && Checksum.of(file) == entry.checksum();
+            return whole ? Optional.of(new Entry(entry.inputs(), entry.checksum(), now)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(String path, Digest inputs, Staged staged) {
+        add(path, new Next(new Entry(inputs, staged.checksum(), staged.stat()), Optional.of(staged.name())));
+    }
+
+    private void add(String path, Next next) {
+        if (files.putIfAbsent(path, next) != null) {
+            throw new IllegalStateException("two files at one path: " + path);
+        }
+    }
+
+    private static Optional<Stat> look(Path file) {
+        try {
+            return Optional.of(Stat.of(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
