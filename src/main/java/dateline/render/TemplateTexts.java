@@ -5,13 +5,10 @@ import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
+import dateline.text.Digest;
 import dateline.text.Nearest;
 import dateline.text.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,17 +82,7 @@ final class TemplateTexts {
         List<String> parts = new ArrayList<>();
         all.forEach(each -> parts.addAll(List.of(each, has(each) ? text(each) : "")));
         words.all().forEach((key, value) -> parts.addAll(List.of(key, value)));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of("templates", name, parts.toArray(String[]::new)).toString();
     }
 
     private void collect(String name, Set<String> all) {

@@ -32,6 +32,11 @@ import java.util.TreeMap;
 public final class Templates {
     private static final String FOLDER = "templates/";
 
+    static {
+        // FreeMarker tells everything by exceptions; otherwise it would look for a logging library and write there too
+        System.setProperty("org.freemarker.loggerLibrary", "none");
+    }
+
     private final TemplateTexts texts;
     private final Configuration configuration;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
@@ -138,9 +143,9 @@ public final class Templates {
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");
-        TemplateHashModel words = SharedWords.of(texts.words());
+        TemplateHashModel words = WordsModel.of(texts.words());
         configuration.setSharedVariable("words", words);
-        SharedWords.methods(texts.words()).forEach(configuration::setSharedVariable);
+        WordsModel.methods(texts.words()).forEach(configuration::setSharedVariable);
         return configuration;
     }
 }

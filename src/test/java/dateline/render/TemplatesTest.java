@@ -57,7 +57,7 @@ class TemplatesTest {
 
     @Test
     void saysTheWordsOfTheTheme() {
-        assertThat(page("${words.related} ${count('article', 1)} ${count('article', 1234)} ${grouped(1000)}"))
+        assertThat(page("${words.related} ${say('article', 1)} ${say('article', 1234)} ${grouped(1000)}"))
                 .isEqualTo("Related &amp; more 1 article 1,234 articles 1,000");
         assertThat(page("<#assign name><b>A</b></#assign>${say('by', name)} ${say('by', '<i>')}"))
                 .isEqualTo("By <b>A</b> By &lt;i&gt;");

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The theme's words as templates see them: {@code words.related}, {@code say("minutes", 4)}, {@code count("article", 7)}
+ * The theme's words as templates see them: {@code words.related}, {@code say("minutes", 4)}, {@code say("article", 7)}
  * and {@code grouped(1234)}.
  */
-record SharedWords(Words words) implements TemplateHashModel {
+record WordsModel(Words words) implements TemplateHashModel {
     static TemplateHashModel of(Words words) {
-        return new SharedWords(words);
+        return new WordsModel(words);
     }
 
     static Map<String, TemplateMethodModelEx> methods(Words words) {
-        SharedWords shared = new SharedWords(words);
-        return Map.of("say", shared::say, "count", shared::count, "grouped", shared::grouped);
+        WordsModel shared = new WordsModel(words);
+        return Map.of("say", shared::say, "grouped", shared::grouped);
     }
 
     @Override
@@ -39,9 +39,12 @@ record SharedWords(Words words) implements TemplateHashModel {
         return words.all().isEmpty();
     }
 
-    /** {@code say(key, argument …)}: text, or markup when an argument is markup. */
+    /**
+     * {@code say(key, argument …)}: text, or markup when an argument is markup. A key of which there are only {@code
+     * keyOne} and {@code keyMany} counts its first argument.
+     */
     private Object say(List<?> arguments) throws TemplateModelException {
-        String key = known(text(arguments, 0));
+        String key = text(arguments, 0);
         Object[] rest = new Object[arguments.size() - 1];
         boolean markup = false;
         for (int i = 0; i < rest.length; i++) {
@@ -54,15 +57,13 @@ record SharedWords(Words words) implements TemplateHashModel {
                 rest[i] = text(arguments, i + 1);
             }
         }
+        if (rest.length > 0 && rest[0] instanceof Long number && words.all().containsKey(key + "Many")) {
+            return new SimpleScalar(words.count(key, number));
+        }
+        known(key);
         return markup
                 ? HTMLOutputFormat.INSTANCE.fromMarkup(words.markup(key, rest).markup())
                 : new SimpleScalar(words.say(key, rest));
-    }
-
-    /** {@code count(key, number)}: so many things. */
-    private Object count(List<?> arguments) throws TemplateModelException {
-        long number = whole(arguments, 1);
-        return new SimpleScalar(words.say(known(text(arguments, 0) + (number == 1 ? "One" : "Many")), number));
     }
 
     private Object grouped(List<?> arguments) throws TemplateModelException {
