@@ -56,7 +56,12 @@ public final class RecordCodec<T> {
     /** @throws IllegalArgumentException if the bytes are not what {@link #write} made */
     public T read(byte[] bytes) {
         try {
-            return type.cast(part.read(new Reader(bytes)));
+            Reader in = new Reader(bytes);
+            T value = type.cast(part.read(in));
+            if (!in.isAtEnd()) {
+                throw new IllegalArgumentException("more than a " + type.getSimpleName());
+            }
+            return value;
         } catch (IndexOutOfBoundsException | ClassCastException e) {
             throw new IllegalArgumentException("not a " + type.getSimpleName(), e);
         }
@@ -191,11 +196,11 @@ public final class RecordCodec<T> {
 
         @Override
         public Object read(Reader in) {
-            int size = in.number();
+            int size = in.size();
             if (size == 0) {
                 return List.of();
             }
-            Object[] items = new Object[Math.min(size, in.left())];
+            Object[] items = new Object[size];
             for (int i = 0; i < items.length; i++) {
                 items[i] = inner.read(in);
             }
@@ -305,7 +310,7 @@ public final class RecordCodec<T> {
 
             @Override
             public Object read(Reader in) {
-                int[] numbers = new int[Math.min(in.number(), in.left())];
+                int[] numbers = new int[in.size()];
                 for (int i = 0; i < numbers.length; i++) {
                     numbers[i] = in.number();
                 }
@@ -350,8 +355,8 @@ public final class RecordCodec<T> {
             this.bytes = bytes;
         }
 
-        int left() {
-            return bytes.length - at;
+        boolean isAtEnd() {
+            return at == bytes.length;
         }
 
         int number() {
@@ -366,11 +371,17 @@ public final class RecordCodec<T> {
             throw new IllegalArgumentException("not a number");
         }
 
-        String text() {
-            int length = number();
-            if (length < 0 || length > left()) {
-                throw new IllegalArgumentException("not a text");
+        /** A length or a number of items; each takes at least a byte. */
+        int size() {
+            int size = number();
+            if (size < 0 || size > bytes.length - at) {
+                throw new IllegalArgumentException("cut short");
             }
+            return size;
+        }
+
+        String text() {
+            int length = size();
             String text = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
             return text;
