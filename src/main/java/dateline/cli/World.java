@@ -1,12 +1,15 @@
 package dateline.cli;
 
+import dateline.build.Build;
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
 import dateline.build.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,14 +47,20 @@ record World(
                 System.getenv(),
                 Instant::now,
                 Path.of("").toAbsolutePath(),
-                (request, progress) -> {
-                    throw new UnsupportedOperationException("build");
-                });
+                World::build);
     }
 
     /** A variable's value; empty when it is not set. */
     String variable(String name) {
         return environment.getOrDefault(name, "");
+    }
+
+    private static Outcome build(BuildRequest request, Progress progress) {
+        try {
+            return Build.run(request, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

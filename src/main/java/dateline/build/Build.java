@@ -1,0 +1,149 @@
+package dateline.build;
+
+import dateline.disk.Publication;
+import dateline.disk.SourceTree;
+import dateline.disk.State;
+import dateline.disk.Summary;
+import dateline.output.Output;
+import dateline.output.Outputs;
+import dateline.page.Context;
+import dateline.page.Dates;
+import dateline.page.Pages;
+import dateline.render.Templates;
+import dateline.site.Asset;
+import dateline.site.Site;
+import dateline.site.SiteIndex;
+import dateline.source.Checked;
+import dateline.source.Place;
+import dateline.source.Problem;
+import dateline.source.Problems;
+import dateline.source.Rule;
+import dateline.text.WebPath;
+import dateline.text.Words;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pipeline: files are read, put together into a {@link Site}, its pages planned, those that are stale rendered, and
+ * the result published, or nothing.
+ */
+public final class Build {
+    /** A site that is edited while it is read is read again, this many times at the most. */
+    private static final int ATTEMPTS = 5;
+
+    private final BuildRequest request;
+    private final Progress progress;
+    private final Problems problems = new Problems();
+
+    private Build(BuildRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds a site.
+     *
+     * @throws IOException if the disk refused; then the published folder is as it was before
+     */
+    public static Outcome run(BuildRequest request, Progress progress) throws IOException {
+        if (!request.publish()) {
+            return new Build(request, progress).check(SourceTree.read(request.site()));
+        }
+        try (State state = State.open(request.site())) {
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                Optional<Outcome> outcome = new Build(request, progress).publish(state, false);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+            }
+            return new Build(request, progress).publish(state, true).orElseThrow();
+        }
+    }
+
+    /** Everything but publishing. */
+    private Outcome check(Checked<SourceTree> tree) {
+        Planned planned = plan(problems.take(tree));
+        int rendered = new Rendering(planned, Optional.empty(), request, progress).run(problems);
+        return outcome(planned, rendered, Optional.empty());
+    }
+
+    /** Empty when files changed while they were read. */
+    private Optional<Outcome> publish(State state, boolean last) throws IOException {
+        SourceTree tree = problems.take(SourceTree.read(request.site()));
+        Planned planned = plan(tree);
+        try (Publication publication = Publication.open(state, request.out())) {
+            int rendered = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
+            Optional<String> edited = tree.firstChange();
+            if (edited.isPresent()) {
+                if (last) {
+                    throw new IOException(edited.get() + " changes all the time; nothing was published");
+                }
+                return Optional.empty();
+            }
+            if (problems.list().stream().anyMatch(Problem::isError)) {
+                return Optional.of(outcome(planned, rendered, Optional.empty()));
+            }
+            Summary summary = problems.take(publication.commit());
+            boolean published = problems.list().stream().noneMatch(Problem::isError);
+            return Optional.of(outcome(planned, rendered, published ? Optional.of(summary) : Optional.empty()));
+        }
+    }
+
+    private Planned plan(SourceTree tree) {
+        Copy copy = problems.take(Copy.read(tree, request.jobs(), progress));
+        Templates templates = problems.take(
+                Templates.of(copy.theme().templates(), copy.theme().words()));
+        Site site = problems.take(SiteIndex.of(
+                copy.config(),
+                copy.documents(),
+                copy.assets(),
+                SiteIndex.mentionsIn(copy.bodies()::get),
+                request.now(),
+                request.drafts()));
+        Words words = Words.of(copy.theme().words());
+        Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
+        Context context = new Context(site, words, dates, copy.bodies()::get);
+        Map<WebPath, String> others = new LinkedHashMap<>();
+        Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
+        copy.theme().files().keySet().forEach(name -> others.put(WebPath.file(name), "templates/" + name));
+        Pages pages = problems.take(Pages.of(context, copy.documents(), others));
+        reportStrays(copy.assets(), pages.assets());
+        List<Output> outputs = Outputs.of(context, pages, request.now());
+        return new Planned(tree, copy, site, templates, pages, outputs);
+    }
+
+    private void reportStrays(List<Asset> all, List<Asset> published) {
+        Set<String> used = new HashSet<>();
+        published.forEach(asset -> used.add(asset.path()));
+        for (Asset asset : all) {
+            if (!used.contains(asset.path())) {
+                problems.add(
+                        Rule.FILE_STRAY,
+                        Place.of("content/" + asset.path()),
+                        "nothing uses this file, so it is not published",
+                        "use it in an article, move it under content/static/, or remove it");
+            }
+        }
+    }
+
+    private Outcome outcome(Planned planned, int rendered, Optional<Summary> summary) {
+        Map<String, Integer> held = new LinkedHashMap<>();
+        planned.site().held().forEach((reason, count) -> held.put(reason.word(), count));
+        return new Outcome(
+                problems.list().stream().distinct().sorted().toList(),
+                summary.isPresent(),
+                planned.site().articles().size(),
+                planned.size(),
+                rendered,
+                summary.map(done -> done.written().size()).orElse(0),
+                summary.map(done -> done.removed().size()).orElse(0),
+                held,
+                planned.site().nextChange(),
+                summary.map(Summary::notes).orElse(List.of()));
+    }
+}

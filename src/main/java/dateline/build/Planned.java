@@ -1,0 +1,28 @@
+package dateline.build;
+
+import dateline.disk.SourceTree;
+import dateline.output.Output;
+import dateline.page.Pages;
+import dateline.render.Templates;
+import dateline.site.Site;
+import java.util.List;
+
+/**
+ * A site before it is rendered.
+ *
+ * @param tree the files that it is made of
+ * @param copy what they say
+ * @param site the index
+ * @param templates that print its pages
+ * @param pages all pages, and the files that are published as they are
+ * @param outputs the documents beside the pages
+ */
+record Planned(SourceTree tree, Copy copy, Site site, Templates templates, Pages pages, List<Output> outputs) {
+    /** The number of files that the published folder will have. */
+    int size() {
+        return pages.all().size()
+                + pages.assets().size()
+                + outputs.size()
+                + copy.theme().files().size();
+    }
+}
