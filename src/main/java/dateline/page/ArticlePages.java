@@ -59,7 +59,6 @@ final class ArticlePages {
                 article.summaryIsLede() ? "" : article.summary(),
                 Cards.section(context, published.section()),
                 Cards.kind(context, article),
-                article.dateline(),
                 dates.moment(article.date(), article.dateOnly()),
                 article.updated().map(updated -> dates.moment(updated, false)),
                 published.authors().stream()
@@ -75,7 +74,7 @@ final class ArticlePages {
                 withdrawn ? Optional.empty() : Cards.figure(context, published),
                 Corrections.notes(context, published),
                 withdrawn,
-                Prose.of(context, article, linked, opening(context, published)),
+                withdrawn ? Html.EMPTY : Prose.of(context, article, linked, opening(context, published)),
                 sources(context, published),
                 published.topics().stream()
                         .map(topic -> Cards.topic(context, topic, 0))
@@ -96,7 +95,7 @@ final class ArticlePages {
     private static Head head(Context context, Published published, Edition edition) {
         Article article = published.article();
         Frames.Draft draft = Frames.head(context, "article", published.path(), article.title())
-                .description(article.summary())
+                .description(published.isWithdrawn() ? "" : article.summary())
                 .language(article.language(), translations(context, published))
                 .noindexWhen(published.isWithdrawn() || article.syndication() == Article.Syndication.FULL);
         if (edition != null && context.makes(OutputKind.EDITIONS)) {
@@ -136,7 +135,7 @@ final class ArticlePages {
     /** The opening words of the text: {@code SEOUL, 3 July (Yonhap) —}. */
     private static String opening(Context context, Published published) {
         Article article = published.article();
-        if (article.dateline().isEmpty() || published.isWithdrawn()) {
+        if (article.dateline().isEmpty()) {
             return "";
         }
         Stamp day = context.dates().dayOfMonth(article.day());

@@ -94,7 +94,9 @@ public sealed interface View {
             @Meaning("whether the article is withdrawn: only the notice is shown")
             boolean withdrawn,
 
-            @Meaning("the text; starts behind the dateline") Html body,
+            @Meaning("the text, with the dateline as its opening words: SEOUL, 3 July (Yonhap) —; empty when withdrawn")
+            Html body,
+
             @Meaning("sources, the lead source first") List<SourceNote> sources,
             @Meaning("topics it is about, its own first") List<TopicLink> topics,
 
