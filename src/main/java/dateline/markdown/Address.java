@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The spelling of a link's address: what a browser sees of it, its scheme, its percent-encoding (RFC 3986). */
 final class Address {
-    private static final String PLAIN = "-._~!$&'()*+,;=:@/%?#[]";
+    private static final String PLAIN = "-._~!$&'()*+,;=:@/%?#";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Address() {}
@@ -54,9 +54,11 @@ final class Address {
     static String encode(String url) {
         StringBuilder out = null;
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
+        int hostEnd = hostEnd(url);
         for (int i = 0; i < bytes.length; i++) {
             int c = bytes[i] & 0xff;
-            boolean plain = Ascii.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
+            boolean plain =
+                    Ascii.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0 || (i < hostEnd && (c == '[' || c == ']'));
             if (!plain && out == null) {
                 out = new StringBuilder(bytes.length + 16).append(url, 0, i);
             }
@@ -69,6 +71,19 @@ final class Address {
             }
         }
         return out == null ? url : out.toString();
+    }
+
+    /** Where the host of an address ends, which alone may be in square brackets (IPv6); 0 when it has none. */
+    private static int hostEnd(String url) {
+        int slashes = url.indexOf("://");
+        if (slashes < 0) {
+            return 0;
+        }
+        int end = slashes + 3;
+        while (end < url.length() && url.charAt(end) < 0x80 && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** The beginning of an address, for a message. */

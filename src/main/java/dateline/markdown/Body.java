@@ -10,7 +10,7 @@ import java.util.List;
  * @param holes by rising offset
  * @param headings in the order of the text
  * @param text the linkable text: what stands in paragraphs, lists, tables and quotations, but not in links, headings,
- *     code, figures or raw HTML; line breaks are single spaces or {@code \n}
+ *     code or figures; line breaks are single spaces or {@code \n}, and {@code \n} stands where something is left out
  * @param runs triples {@code (offset in text, offset in html, length)} of stretches that are the same characters in both,
  *     rising; what lies between two of them in the HTML is markup or an entity
  * @param plain all words a reader sees, without markup: for search, word counts, shingles

@@ -35,14 +35,7 @@ final class BodyText {
         BitSet unwanted = Characters.forbidden(text);
         unwanted.or(BidiControls.unbalanced(text));
         int[] dropped = unwanted.stream().toArray();
-        StringBuilder kept = new StringBuilder(text.length());
-        int from = 0;
-        for (int at : dropped) {
-            kept.append(text, from, at);
-            from = at + 1;
-        }
-        return new BodyText(
-                source, offset, kept.append(text, from, text.length()).toString(), dropped);
+        return new BodyText(source, offset, Characters.without(text, dropped), dropped);
     }
 
     /** What the parser reads. */

@@ -35,14 +35,25 @@ final class Characters {
         return found;
     }
 
-    /** A text without the characters that must not be written. */
-    static String allowed(String text) {
+    /** A text without the characters that must not be written and without lone bidirectional controls. */
+    static String readable(String text) {
         if (areHarmless(text)) {
             return text;
         }
+        BitSet unwanted = forbidden(text);
+        unwanted.or(BidiControls.unbalanced(text));
+        return without(text, unwanted.stream().toArray());
+    }
+
+    /** A text without the characters at some rising positions. */
+    static String without(String text, int[] positions) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(Characters::isAllowed).forEach(kept::appendCodePoint);
-        return kept.toString();
+        int from = 0;
+        for (int at : positions) {
+            kept.append(text, from, at);
+            from = at + 1;
+        }
+        return kept.append(text, from, text.length()).toString();
     }
 
     /** Neither a control (but for tab and line end) nor half a pair nor one of Unicode's 66 noncharacters. */
@@ -58,8 +69,11 @@ final class Characters {
 
     /** A letter or digit of a script that writes words without spaces, or Hangul, whose particles follow words directly. */
     static boolean isCjk(int c) {
-        if (c < 0x1100) {
+        if (c < 0x1100 || (c >= 0x1200 && c < 0x2E80)) {
             return false;
+        }
+        if ((c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x4E00 && c <= 0x9FFF)) {
+            return true;
         }
         return switch (Character.UnicodeScript.of(c)) {
             case HANGUL, HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;

@@ -51,7 +51,11 @@ final class Entities {
 
     private static String numeric(String reference) {
         boolean hex = reference.charAt(2) == 'x' || reference.charAt(2) == 'X';
-        int c = Integer.parseInt(reference, hex ? 3 : 2, reference.length() - 1, hex ? 16 : 10);
+        int digits = hex ? 3 : 2;
+        if (reference.length() - 1 - digits > (hex ? 6 : 7)) {
+            return reference;
+        }
+        int c = Integer.parseInt(reference, digits, reference.length() - 1, hex ? 16 : 10);
         if (c == 0 || c > Character.MAX_CODE_POINT || (c >= 0xd800 && c <= 0xdfff)) {
             return REPLACEMENT;
         }

@@ -50,7 +50,7 @@ sealed interface LinkTarget {
                     "link to \"" + Address.excerpt(address) + "\" names no host",
                     "write it out: https://example.org/page");
         }
-        return new External(Address.encode(scheme + address.substring(colon)), web);
+        return new External(Address.encode(address), web);
     }
 
     private static LinkTarget ofSchemeless(String address) {

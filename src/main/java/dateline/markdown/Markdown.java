@@ -6,8 +6,8 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dateline.source.Checked;
 import dateline.source.Problem;
@@ -31,31 +31,26 @@ public final class Markdown {
     private static Parser parser() {
         MutableDataSet options = new MutableDataSet();
         options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
-        options.set(TablesExtension.COLUMN_SPANS, false)
+        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
-                .set(TablesExtension.WITH_CAPTION, false);
-        Parser.ParserExtension definitions = new Parser.ParserExtension() {
-            @Override
-            public void parserOptions(MutableDataHolder unused) {}
-
-            @Override
-            public void extend(Parser.Builder builder) {
-                builder.customBlockParserFactory(new AbbreviationBlockParser.Factory());
-            }
-        };
-        options.set(
-                Parser.EXTENSIONS,
-                List.of(
-                        TablesExtension.create(),
-                        FootnoteExtension.create(),
-                        StrikethroughExtension.create(),
-                        definitions));
-        return Parser.builder(options).build();
+                .set(TablesExtension.MAX_HEADER_ROWS, 1)
+                .set(TablesExtension.WITH_CAPTION, false)
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
+        return Parser.builder(options)
+                .customInlineParserFactory(InlineRules::new)
+                .customDelimiterProcessor(new EmphasisMark('*'))
+                .customDelimiterProcessor(new EmphasisMark('_'))
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customBlockParserFactory(new AbbreviationBlockParser.Factory())
+                .build();
     }
 
     /**

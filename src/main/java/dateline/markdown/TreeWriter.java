@@ -47,6 +47,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dateline.source.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,13 +82,8 @@ final class TreeWriter {
             on(AbbreviationBlock.class, TreeWriter::nothing),
             on(Reference.class, TreeWriter::nothing),
             on(TextBase.class, TreeWriter::children),
-            on(
-                    WhiteSpace.class,
-                    (writer, node) -> writer.out.words(node.getChars().toString())),
-            on(
-                    HtmlEntity.class,
-                    (writer, node) ->
-                            writer.out.words(Entities.decode(node.getChars().toString()))),
+            on(WhiteSpace.class, (writer, node) -> writer.out.words(writer.string(node.getChars()))),
+            on(HtmlEntity.class, (writer, node) -> writer.out.words(Entities.decode(writer.string(node.getChars())))),
             on(SoftLineBreak.class, (writer, node) -> writer.out.words(" ")),
             on(HardLineBreak.class, TreeWriter::lineBreak),
             on(Emphasis.class, (writer, node) -> writer.inline("em", node)),
@@ -100,12 +96,8 @@ final class TreeWriter {
             on(LinkRef.class, (writer, node) -> writer.link(node, writer.reference(node))),
             on(Image.class, (writer, node) -> writer.picture(node, node, false)),
             on(ImageRef.class, (writer, node) -> writer.picture(node, writer.reference(node), false)),
-            on(
-                    AutoLink.class,
-                    (writer, node) -> writer.autolink(node, node.getText().toString(), "")),
-            on(
-                    MailLink.class,
-                    (writer, node) -> writer.autolink(node, node.getText().toString(), "mailto:")),
+            on(AutoLink.class, (writer, node) -> writer.autolink(node, writer.string(node.getText()), "")),
+            on(MailLink.class, (writer, node) -> writer.autolink(node, writer.string(node.getText()), "mailto:")),
             on(Footnote.class, TreeWriter::footnote));
 
     private final String markdown;
@@ -137,7 +129,7 @@ final class TreeWriter {
         text = new TextWriter(out, Abbreviations.of(root), settings.typography());
         children(root);
         footnotes();
-        return out.body();
+        return out.raw().isEmpty() ? out.body() : RawHtml.sanitize(out, ids, markdown);
     }
 
     private void write(Node node) {
@@ -157,7 +149,7 @@ final class TreeWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             int start = node.getStartOffset();
             int end = node.getEndOffset();
-            if (isText(node) && end - start == node.getTextLength()) {
+            if (node instanceof Text && end - start == node.getTextLength()) {
                 if (start != to) {
                     stretch(from, to);
                     from = start;
@@ -167,8 +159,8 @@ final class TreeWriter {
                 stretch(from, to);
                 from = to = 0;
                 if (node instanceof Text) {
-                    String words = node.getChars().toString();
-                    text.write(words, 0, words.length(), start, inLink);
+                    String words = string(node.getChars());
+                    stretch(words, 0, words.length(), start);
                 } else if (end > done || start == end) {
                     write(node);
                 }
@@ -178,12 +170,23 @@ final class TreeWriter {
     }
 
     private void stretch(int from, int to) {
-        text.write(markdown, Math.max(from, done), to, 0, inLink);
+        stretch(markdown, Math.max(from, done), to, 0);
     }
 
-    /** Text, or brackets that turned out to be no reference. */
-    private static boolean isText(Node node) {
-        return node instanceof Text;
+    /** A stretch of text; spaces at the start of a line are none of it. */
+    private void stretch(String words, int from, int to, int at) {
+        int start = from;
+        while (start < to && out.before() == 0 && words.charAt(start) == ' ') {
+            start++;
+        }
+        text.write(words, start, to, at, inLink);
+    }
+
+    /** The characters of a part of the tree; cut from the text where they lie in one piece. */
+    private String string(BasedSequence part) {
+        int start = part.getStartOffset();
+        int end = part.getEndOffset();
+        return end - start == part.length() ? markdown.substring(start, end) : part.toString();
     }
 
     private void block(String tag, Node node) {
@@ -199,7 +202,7 @@ final class TreeWriter {
     }
 
     private void lineBreak(HardLineBreak node) {
-        out.markup("<br>\n").gap();
+        out.markup("<br>\n").breakLine();
     }
 
     private void paragraph(Paragraph node) {
@@ -309,15 +312,13 @@ final class TreeWriter {
     }
 
     private void fenced(FencedCodeBlock node) {
-        String info = Entities.unescape(node.getInfo().toString().strip());
+        String info = Entities.unescape(string(node.getInfo()).strip());
         int space = info.indexOf(' ');
-        codeBlock(
-                space < 0 ? info : info.substring(0, space),
-                node.getContentChars().toString());
+        codeBlock(space < 0 ? info : info.substring(0, space), string(node.getContentChars()));
     }
 
     private void indented(IndentedCodeBlock node) {
-        codeBlock("", node.getContentChars().trimTailBlankLines().toString());
+        codeBlock("", string(node.getContentChars().trimTailBlankLines()));
     }
 
     private void codeBlock(String language, String code) {
@@ -340,7 +341,7 @@ final class TreeWriter {
     }
 
     private void code(Code node) {
-        String code = node.getText().toString().replace('\n', ' ');
+        String code = string(node.getText()).replace('\n', ' ');
         if (code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank()) {
             code = code.substring(1, code.length() - 1);
         }
@@ -412,12 +413,12 @@ final class TreeWriter {
         }
     }
 
-    private static String url(LinkNodeBase address) {
-        return Entities.unescape(address.getUrl().toString());
+    private String url(LinkNodeBase address) {
+        return Entities.unescape(string(address.getUrl()));
     }
 
-    private static String title(LinkNodeBase address) {
-        return Entities.unescape(address.getTitle().toString()).strip();
+    private String title(LinkNodeBase address) {
+        return Entities.unescape(string(address.getTitle()));
     }
 
     private void picture(Node node, LinkNodeBase address, boolean figure) {
@@ -441,35 +442,65 @@ final class TreeWriter {
 
     private void rawBlock(HtmlBlockBase node) {
         out.gap();
-        String raw = node.getContentChars().toString();
         out.line();
-        if (settings.html() == MarkdownSettings.RawHtml.TRUST) {
-            out.markup(raw);
-        } else if (!isComment(raw.strip())) {
-            out.markup("<p>");
-            escaped(raw.strip());
-            out.markup("</p>\n");
+        List<BasedSequence> lines = node.getContentLines();
+        StringBuilder all = new StringBuilder();
+        lines.forEach(line -> all.append(string(line)));
+        String raw = all.toString();
+        switch (settings.html()) {
+            case TRUST -> out.markup(raw);
+            case ESCAPE -> {
+                if (!RawHtml.isComment(raw.strip())) {
+                    out.markup("<p>");
+                    escaped(raw.strip());
+                    out.markup("</p>\n");
+                }
+            }
+            case SANITIZE -> {
+                RawPieces pieces = RawPieces.of(raw);
+                int from = 0;
+                for (BasedSequence line : lines) {
+                    int to = from + line.length();
+                    pieces.write(from, to, line.getStartOffset() - from, out);
+                    from = to;
+                }
+            }
         }
         out.line().gap();
     }
 
     private void rawInline(Node node) {
-        String raw = node.getChars().toString();
-        if (settings.html() == MarkdownSettings.RawHtml.TRUST) {
-            out.markup(raw);
-        } else if (!isComment(raw)) {
-            escaped(raw);
+        String raw = string(node.getChars());
+        int at = node.getStartOffset();
+        switch (settings.html()) {
+            case TRUST -> {
+                out.closeToLinksUntilGap();
+                out.markup(raw);
+            }
+            case ESCAPE -> {
+                if (!RawHtml.isComment(raw)) {
+                    escaped(raw);
+                }
+            }
+            case SANITIZE -> RawPieces.of(raw + closing(node, raw)).write(0, raw.length(), at, out);
         }
+    }
+
+    /** The closing tag of an element whose content is no markup, where one follows in the same paragraph. */
+    private String closing(Node node, String raw) {
+        String tag = "</" + RawPieces.name(raw, 1) + ">";
+        for (Node next = node.getNext(); next != null; next = next.getNext()) {
+            if (next instanceof HtmlInline && string(next.getChars()).equalsIgnoreCase(tag)) {
+                return tag;
+            }
+        }
+        return "";
     }
 
     private void escaped(String raw) {
         out.closeToLinks();
         out.words(raw);
         out.openToLinks();
-    }
-
-    private static boolean isComment(String raw) {
-        return raw.startsWith("<!--") && raw.indexOf("-->", 2) == raw.length() - 3;
     }
 
     private void footnote(Footnote node) {

@@ -77,6 +77,11 @@ public final class Html {
         out.append(text, start, to);
     }
 
+    /** Whether {@link #escape(String)} writes a character as an entity. */
+    public static boolean isEscaped(char c) {
+        return c <= '>' && entity(c) != null;
+    }
+
     private static String entity(char c) {
         return switch (c) {
             case '&' -> "&amp;";

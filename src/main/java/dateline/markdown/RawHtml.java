@@ -1,0 +1,80 @@
+package dateline.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Sanitises the markup of a text that has raw HTML. Raw tags may open in one paragraph and close in another, so the whole
+ * markup is read as a browser would read it, what is not on the allow-list is removed, and the body is written anew from
+ * what remains.
+ *
+ * <p>Holes travel through as an attribute whose name does not occur in the text, so that nobody can forge one.
+ */
+final class RawHtml {
+    private static final int DEEPEST = 200;
+    private static final int PASSES = 20;
+
+    private RawHtml() {}
+
+    /** The sanitised body of a draft. */
+    static Body sanitize(BodyBuilder draft, HeadingIds ids, String markdown) {
+        String mark = "data-hole";
+        while (markdown.contains(mark)) {
+            mark += "-x";
+        }
+        List<Body.Hole> holes = new ArrayList<>(draft.holes());
+        Staged staged = Staged.of(draft, mark);
+        Document document = parse(staged.html());
+        new Sanitizer(draft, staged, mark, holes).clean(document.body());
+        return new DomWriter(draft, ids, mark, holes).write(settled(document).body());
+    }
+
+    /** The markup alone: what is left of a piece of HTML. */
+    static String clean(String html, BodyBuilder draft) {
+        draft.raw(html, 0);
+        Document document = parse(html);
+        new Sanitizer(draft, Staged.of(draft, "data-hole"), "data-hole", new ArrayList<>()).clean(document.body());
+        return settled(document).body().html();
+    }
+
+    /** Whether a stretch of HTML is one comment. */
+    static boolean isComment(String raw) {
+        return raw.startsWith("<!--") && raw.indexOf("-->", 2) == raw.length() - 3;
+    }
+
+    /**
+     * A tree that reads the same when it is written and read again. Where a removed element stood between two others a
+     * browser might not nest them as they are now; every round mends that, and three are more than enough in practice.
+     */
+    private static Document settled(Document document) {
+        Document current = document;
+        String html = current.body().html();
+        for (int i = 0; i < PASSES; i++) {
+            Document next = parse(html);
+            next.body().select("p:empty").forEach(Element::remove);
+            String again = next.body().html();
+            if (again.equals(html)) {
+                return next;
+            }
+            current = next;
+            html = again;
+        }
+        current.body().text(current.body().wholeText());
+        return current;
+    }
+
+    private static Document parse(String html) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+        Document document = parser.parseInput("<!doctype html><body>" + html, "");
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    /** How far the markup is from the start of what the HTML parser is given. */
+    static int prefix() {
+        return "<!doctype html><body>".length();
+    }
+}
