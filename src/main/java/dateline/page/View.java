@@ -71,9 +71,6 @@ public sealed interface View {
             @Meaning("kind as a label (Analysis, Opinion …); empty for a report")
             String kind,
 
-            @Meaning("place it was filed from; empty when none")
-            String dateline,
-
             @Meaning("first publication: time with zone and date in words")
             Stamp published,
 
