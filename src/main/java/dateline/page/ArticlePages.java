@@ -133,7 +133,7 @@ final class ArticlePages {
     }
 
     /** The opening words of the text: {@code SEOUL, 3 July (Yonhap) —}. */
-    private static String opening(Context context, Published published) {
+    static String opening(Context context, Published published) {
         Article article = published.article();
         if (article.dateline().isEmpty()) {
             return "";

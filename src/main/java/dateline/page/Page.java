@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public record Page(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
     /** Part of the sitemap for pages that belong to no month. */
-    static final String PAGES = "pages";
+    public static final String PAGES = "pages";
 
     static Page listed(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
         return new Page(path, owner, sitemap, changed, view);

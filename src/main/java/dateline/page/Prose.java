@@ -6,13 +6,19 @@ import dateline.site.Asset;
 import dateline.site.Links;
 import dateline.site.Mention;
 import dateline.text.Html;
+import dateline.text.WebPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A document's text as finished markup: its holes filled with addresses and pictures, its first mentions linked. */
 final class Prose {
+    /** A link to a part of the same text; nothing but a tag holds a {@code <}. */
+    private static final Pattern PART = Pattern.compile("(<a\\b[^<>]* href=\")#");
+
     private Prose() {}
 
     /** Something to insert into a body at an offset. */
@@ -23,10 +29,16 @@ final class Prose {
         return of(context, document, mentions, opening, context.config().base());
     }
 
-    /** The text with full addresses, for feeds and mail. */
-    static Html absolute(Context context, Document document, String opening) {
+    /** The text with full addresses, those of its own parts included, for feeds and mail. */
+    static Html absolute(Context context, Document document, WebPath page, String opening) {
         String url = context.config().url();
-        return of(context, document, List.of(), opening, url.substring(0, url.length() - 1));
+        Html text = of(context, document, List.of(), opening, url.substring(0, url.length() - 1));
+        String parts = Matcher.quoteReplacement(Html.escape(context.config().absolute(page))) + "#";
+        return text.isEmpty()
+                ? text
+                : Html.lazy(
+                        text.key() + '\n' + parts,
+                        () -> PART.matcher(text.markup()).replaceAll("$1" + parts));
     }
 
     private static Html of(Context context, Document document, List<Mention> mentions, String opening, String base) {

@@ -1,0 +1,60 @@
+package dateline.output;
+
+/** Writes a feed as Atom (RFC 4287). */
+final class AtomFeed {
+    private AtomFeed() {}
+
+    /**
+     * @param address full address of the feed itself
+     */
+    static byte[] write(Feed feed, String address) {
+        Xml xml = new Xml();
+        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
+        xml.text("id", feed.id());
+        xml.text("title", feed.title());
+        if (!feed.description().isEmpty()) {
+            xml.text("subtitle", feed.description());
+        }
+        xml.text("updated", feed.updated());
+        xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", address);
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.page());
+        person(xml, feed.publisher());
+        if (!feed.logo().isEmpty()) {
+            xml.text("logo", feed.logo());
+        }
+        feed.entries().forEach(entry -> entry(xml, entry));
+        return xml.close().bytes();
+    }
+
+    private static void entry(Xml xml, Entry entry) {
+        xml.open("entry", "xml:lang", entry.language());
+        xml.text("id", entry.id());
+        xml.text("title", entry.title());
+        xml.empty("link", "rel", "alternate", "type", "text/html", "hreflang", entry.language(), "href", entry.url());
+        if (!entry.source().isEmpty()) {
+            xml.empty("link", "rel", "via", "href", entry.source());
+        }
+        xml.text("published", entry.published());
+        xml.text("updated", entry.updated());
+        entry.authors().forEach(author -> person(xml, author));
+        for (Entry.Category topic : entry.categories()) {
+            xml.empty("category", "term", topic.term(), "scheme", topic.scheme(), "label", topic.name());
+        }
+        if (!entry.summary().isEmpty()) {
+            xml.text("summary", entry.summary());
+        }
+        if (!entry.content().isEmpty()) {
+            xml.markup("content", entry.content().markup(), "type", "html");
+        }
+        xml.close();
+    }
+
+    private static void person(Xml xml, Person person) {
+        xml.open("author");
+        xml.text("name", person.name());
+        if (!person.url().isEmpty()) {
+            xml.text("uri", person.url());
+        }
+        xml.close();
+    }
+}

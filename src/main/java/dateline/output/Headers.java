@@ -1,0 +1,55 @@
+package dateline.output;
+
+import dateline.config.SiteConfig;
+import dateline.page.Feeds;
+import dateline.text.WebPath;
+import java.util.List;
+
+/**
+ * {@code _headers}: what hosts that read it (Cloudflare Pages, Netlify) answer with each file. They join the values of a
+ * header that two matching rules set, so no header is set twice for a file.
+ */
+final class Headers {
+    static final WebPath PATH = WebPath.file("_headers");
+
+    /** What a page may load; a {@code meta} element says the same but for the last, which it may not hold. */
+    static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self';"
+            + " script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
+    private static final String HOUR = "public, max-age=3600";
+    private static final String WEEK = "public, max-age=604800";
+
+    private Headers() {}
+
+    static Output of(SiteConfig config) {
+        String base = config.base();
+        StringBuilder text = new StringBuilder();
+        rule(
+                text,
+                base + "/*",
+                "Content-Security-Policy: " + POLICY,
+                "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+                "Referrer-Policy: strict-origin-when-cross-origin",
+                "X-Content-Type-Options: nosniff");
+        rule(text, base + "/style.css", "Cache-Control: " + HOUR);
+        for (String ending : PICTURES) {
+            rule(text, base + "/*." + ending, "Cache-Control: " + WEEK);
+        }
+        for (Feeds format : Feeds.values()) {
+            if (config.makes(format.kind())) {
+                String type = "Content-Type: " + format.mediaType() + "; charset=utf-8";
+                rule(text, base + format.of(WebPath.HOME), type);
+                rule(text, base + format.of(new WebPath("/*/")), type);
+            }
+        }
+        return Output.text(PATH, text.toString());
+    }
+
+    private static void rule(StringBuilder text, String path, String... headers) {
+        text.append(path).append('\n');
+        for (String header : headers) {
+            text.append("  ").append(header).append('\n');
+        }
+    }
+}

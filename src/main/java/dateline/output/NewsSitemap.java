@@ -1,0 +1,86 @@
+package dateline.output;
+
+import dateline.article.Article;
+import dateline.page.Context;
+import dateline.page.Dates;
+import dateline.site.Published;
+import dateline.text.WebPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The news sitemap ({@code sitemap-news/0.9}): what was first published in the last two days, newest first; without an
+ * entry on a quiet day. Full copies of other publishers' texts are left out.
+ */
+final class NewsSitemap {
+    static final WebPath PATH = WebPath.file("news-sitemap.xml");
+    static final Duration REACH = Duration.ofDays(2);
+    private static final int MOST = 1_000;
+
+    private NewsSitemap() {}
+
+    /**
+     * @param language as the format wants it
+     * @param published date or date-time
+     */
+    private record Entry(String address, String publication, String language, String published, String title) {}
+
+    static Output of(Context context, Instant now) {
+        List<Published> articles = context.site().articles();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = articles.size() - 1; i >= 0 && entries.size() < MOST; i--) {
+            Published published = articles.get(i);
+            Article article = published.article();
+            if (article.date().toInstant().isBefore(now.minus(REACH))) {
+                break;
+            }
+            if (article.syndication() != Article.Syndication.FULL) {
+                entries.add(new Entry(
+                        context.config().absolute(published.path()),
+                        context.config().title(),
+                        language(article.language()),
+                        article.dateOnly() ? article.day().toString() : Dates.iso(article.date()),
+                        article.title()));
+            }
+        }
+        return Output.of(PATH, entries, NewsSitemap::write);
+    }
+
+    /** ISO 639, with the two exceptions that the format makes. */
+    static String language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (!locale.getLanguage().equals("zh")) {
+            return locale.getLanguage();
+        }
+        boolean traditional = locale.getScript().equals("Hant")
+                || (locale.getScript().isEmpty() && List.of("TW", "HK", "MO").contains(locale.getCountry()));
+        return traditional ? "zh-tw" : "zh-cn";
+    }
+
+    private static byte[] write(List<Entry> entries) {
+        Xml xml = new Xml();
+        xml.open(
+                "urlset",
+                "xmlns",
+                "http://www.sitemaps.org/schemas/sitemap/0.9",
+                "xmlns:news",
+                "http://www.google.com/schemas/sitemap-news/0.9");
+        for (Entry entry : entries) {
+            xml.open("url");
+            xml.text("loc", entry.address());
+            xml.open("news:news");
+            xml.open("news:publication");
+            xml.text("news:name", entry.publication());
+            xml.text("news:language", entry.language());
+            xml.close();
+            xml.text("news:publication_date", entry.published());
+            xml.text("news:title", entry.title());
+            xml.close();
+            xml.close();
+        }
+        return xml.close().bytes();
+    }
+}

@@ -1,0 +1,147 @@
+package dateline.output;
+
+import dateline.config.OutputKind;
+import dateline.config.SiteConfig;
+import dateline.page.Context;
+import dateline.page.Feeds;
+import dateline.page.Pages;
+import dateline.site.Listing;
+import dateline.site.Published;
+import dateline.site.Site;
+import dateline.site.Story;
+import dateline.site.Subject;
+import dateline.site.Topic;
+import dateline.text.Fingerprint;
+import dateline.text.WebPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The feeds of the digest and of each topic, story and section that has a page, in each format. */
+final class SiteFeeds {
+    private SiteFeeds() {}
+
+    static List<WebPath> paths(Context context) {
+        List<WebPath> paths = new ArrayList<>();
+        paths.addAll(formats(context, WebPath.HOME));
+        listings(context)
+                .forEach(listing ->
+                        paths.addAll(formats(context, listing.subject().path())));
+        return paths;
+    }
+
+    static List<Output> of(Context context, Pages pages, Instant now) {
+        SiteConfig config = context.config();
+        int most = config.feeds().items();
+        Entries entries = new Entries(context);
+        List<Output> outputs = new ArrayList<>();
+        String description = config.description().isEmpty() ? config.tagline() : config.description();
+        add(
+                outputs,
+                context,
+                WebPath.HOME,
+                config.title(),
+                description,
+                entries.of(Site.newestFirst(context.site().articles(), most)));
+        for (Listing<?> listing : listings(context)) {
+            Subject subject = listing.subject();
+            add(
+                    outputs,
+                    context,
+                    subject.path(),
+                    config.title() + ": " + subject.name(),
+                    description(subject),
+                    entries.of(listing.latest(most)));
+        }
+        return outputs;
+    }
+
+    private static List<Listing<?>> listings(Context context) {
+        Site site = context.site();
+        List<Listing<?>> listings = new ArrayList<>();
+        if (context.config().makes(OutputKind.TOPICS)) {
+            listings.addAll(site.topics().values());
+        }
+        if (context.config().makes(OutputKind.STORIES)) {
+            listings.addAll(site.stories().values());
+        }
+        if (context.config().makes(OutputKind.SECTIONS)) {
+            listings.addAll(site.sections());
+        }
+        return listings;
+    }
+
+    private static List<WebPath> formats(Context context, WebPath page) {
+        List<WebPath> paths = new ArrayList<>();
+        for (Feeds format : Feeds.values()) {
+            if (context.config().makes(format.kind())) {
+                paths.add(format.of(page));
+            }
+        }
+        return paths;
+    }
+
+    private static String description(Subject subject) {
+        if (subject instanceof Topic topic) {
+            return topic.summary();
+        }
+        return subject instanceof Story story ? story.file().summary() : "";
+    }
+
+    private static void add(
+            List<Output> outputs,
+            Context context,
+            WebPath page,
+            String title,
+            String description,
+            List<Entry> entries) {
+        SiteConfig config = context.config();
+        Feed feed = new Feed(
+                TagUri.ofFeed(config, page.value()),
+                title,
+                description,
+                config.language(),
+                config.absolute(page),
+                Entry.publisher(config),
+                logo(config),
+                entries);
+        String inputs = Fingerprint.of(feed).toString();
+        for (Feeds format : Feeds.values()) {
+            if (config.makes(format.kind())) {
+                WebPath path = format.of(page);
+                outputs.add(new Output(path, inputs, () -> write(format, feed, config.absolute(path))));
+            }
+        }
+    }
+
+    private static byte[] write(Feeds format, Feed feed, String address) {
+        return switch (format) {
+            case ATOM -> AtomFeed.write(feed, address);
+            case RSS -> RssFeed.write(feed, address);
+            case JSON -> JsonFeed.write(feed, address);
+        };
+    }
+
+    private static String logo(SiteConfig config) {
+        String logo = config.publisher().logo();
+        return logo.startsWith("/") ? config.url() + logo.substring(1) : logo;
+    }
+
+    /** Each article's entry, made once for all feeds that carry it. */
+    private static final class Entries {
+        private final Context context;
+        private final Map<String, Entry> made = new HashMap<>();
+
+        Entries(Context context) {
+            this.context = context;
+        }
+
+        List<Entry> of(List<Published> articles) {
+            return articles.stream()
+                    .map(article -> made.computeIfAbsent(article.article().path(), path -> Entry.of(context, article)))
+                    .toList();
+        }
+    }
+}

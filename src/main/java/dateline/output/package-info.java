@@ -1,0 +1,2 @@
+/** The documents beside the pages: feeds, sitemaps, redirects, headers. */
+package dateline.output;
