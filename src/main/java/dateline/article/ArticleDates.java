@@ -78,18 +78,18 @@ record ArticleDates(
                         .add(
                                 Rule.DATE_ORDER,
                                 correction.place(),
-                                "this correction lies before date",
+                                "this correction is before date",
                                 "date is " + shown(date.instant()) + "; write a later one here, or mend date");
             }
         }
         Optional<When> expires = values.get(ArticleKeys.EXPIRES);
         Optional<When> embargo = values.get(ArticleKeys.EMBARGO);
         if (expires.isPresent() && !expires.get().instant().isAfter(date.instant())) {
-            tooEarly(values, ArticleKeys.EXPIRES, "not behind date", date);
+            tooEarly(values, ArticleKeys.EXPIRES, "not after date", date);
         } else if (expires.isPresent()
                 && embargo.isPresent()
                 && !expires.get().instant().isAfter(embargo.get().instant())) {
-            tooEarly(values, ArticleKeys.EXPIRES, "not behind embargo", embargo.get());
+            tooEarly(values, ArticleKeys.EXPIRES, "not after embargo", embargo.get());
         }
     }
 
@@ -98,7 +98,7 @@ record ArticleDates(
         values.problem(
                 Rule.DATE_ORDER,
                 field,
-                field.name() + " lies " + how,
+                field.name() + " is " + how,
                 name + " is " + shown(other.instant()) + "; write a later one here, or mend " + name);
     }
 

@@ -26,6 +26,8 @@ public final class Dates {
             + "(?:(?:[Tt]| +)([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?"
             + "(?: *(?:([Zz])|([+-][0-9]{2}):([0-9]{2})))?)?");
 
+    private static final Pattern ZONE_NAME = Pattern.compile(":[0-9]{2} ?(?![AaPp][Mm])[A-Za-z]{3,}$");
+
     /** A date with or without a time. */
     public static final Type<When> WHEN = new ScalarType<>(
             "date or date-time",
@@ -43,13 +45,19 @@ public final class Dates {
             String text = scalar.text().strip();
             Matcher shape = SHAPE.matcher(text);
             if (!shape.matches()) {
-                String hint = DateGuess.of(text)
-                        .map(guess -> "write the year first: " + guess)
-                        .orElse("write 2023-07-03, or with the time 2023-07-03T16:30");
-                reading.value(Rule.DATE_INVALID, scalar, "a date, year first", hint);
+                reading.value(Rule.DATE_INVALID, scalar, "a date, year first", hint(text));
                 return Optional.empty();
             }
             return day(shape).flatMap(day -> when(day, shape));
+        }
+
+        private String hint(String text) {
+            return DateGuess.of(text)
+                    .map(guess -> ZONE_NAME.matcher(text).find()
+                            ? "write " + guess + " if that is the time in " + reading.zone()
+                                    + ", else add its offset, as in " + guess + "+09:00"
+                            : "write " + guess)
+                    .orElse("write 2023-07-03, or with the time 2023-07-03T16:30");
         }
 
         private Optional<LocalDate> day(Matcher shape) {

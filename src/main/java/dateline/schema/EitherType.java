@@ -14,6 +14,11 @@ record EitherType<T>(Type<T> text, Type<T> map) implements Type<T> {
     }
 
     @Override
+    public String plural() {
+        return text.plural() + " or " + map.plural();
+    }
+
+    @Override
     public JsonObject schema() {
         JsonArray choices = new JsonArray();
         choices.add(text.schema());

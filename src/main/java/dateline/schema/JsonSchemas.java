@@ -60,7 +60,7 @@ public final class JsonSchemas {
     }
 
     /** YAML as JSON, as an editor understands it: what looks like a number or a flag is one. */
-    static JsonElement json(Node node) {
+    public static JsonElement json(Node node) {
         if (node instanceof Sequence sequence) {
             JsonArray array = new JsonArray();
             sequence.items().forEach(item -> array.add(json(item)));

@@ -17,7 +17,7 @@ import java.util.Optional;
 record ListType<T>(Type<T> entry) implements Type<List<T>> {
     @Override
     public String words() {
-        return "list of " + entry.words();
+        return "list of " + entry.plural();
     }
 
     @Override

@@ -3,7 +3,11 @@ package dateline.schema;
 import com.google.gson.JsonObject;
 import dateline.yaml.Node;
 import dateline.yaml.Node.Mapping;
+import dateline.yaml.Node.Scalar;
 import dateline.yaml.Node.Unreadable;
+import dateline.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +35,7 @@ record RecordType<T>(Table keys, Function<Values, T> build) implements Type<T> {
             return values.isComplete(keys) ? Optional.of(build.apply(values)) : Optional.empty();
         }
         if (!(node instanceof Unreadable)) {
-            reading.shape(node, "a map of keys", "write it as {" + example() + "}");
+            reading.shape(node, "a map of keys", "write it as " + example(node));
         }
         return Optional.empty();
     }
@@ -41,11 +45,14 @@ record RecordType<T>(Table keys, Function<Values, T> build) implements Type<T> {
         return Optional.of(keys);
     }
 
-    private String example() {
-        boolean anyRequired = keys.fields().stream().anyMatch(Field::required);
-        return keys.fields().stream()
-                .filter(field -> field.required() || !anyRequired)
-                .map(field -> field.name() + ": " + field.example())
-                .collect(Collectors.joining(", "));
+    /** The required keys with example values, of which the first is the text that was given. */
+    private String example(Node node) {
+        List<Field<?>> required = keys.fields().stream().filter(Field::required).toList();
+        List<String> entries = new ArrayList<>();
+        for (Field<?> field : required.isEmpty() ? keys.fields().subList(0, 1) : required) {
+            boolean given = entries.isEmpty() && node instanceof Scalar;
+            entries.add(field.name() + ": " + (given ? YamlText.inList(((Scalar) node).text()) : field.example()));
+        }
+        return "{" + String.join(", ", entries) + "}";
     }
 }

@@ -17,6 +17,11 @@ record ScalarType<T>(String words, Supplier<JsonObject> json, BiFunction<Scalar,
         implements Type<T> {
 
     @Override
+    public String plural() {
+        return words.matches("\\w+") ? words + "s" : words;
+    }
+
+    @Override
     public JsonObject schema() {
         return json.get();
     }
@@ -27,7 +32,7 @@ record ScalarType<T>(String words, Supplier<JsonObject> json, BiFunction<Scalar,
             return reader.apply(scalar, reading);
         }
         if (!(node instanceof Unreadable)) {
-            reading.shape(node, "one " + words, "write one value behind the key");
+            reading.shape(node, "a single value", "write one value behind the key");
         }
         return Optional.empty();
     }

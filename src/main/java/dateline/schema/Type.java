@@ -12,8 +12,13 @@ import java.util.function.BiFunction;
  * @param <T> what it is read to
  */
 public interface Type<T> {
-    /** The type in the reference and in messages: {@code text}, {@code list of text}. */
+    /** The type in the reference and in messages: {@code text}, {@code list of texts}. */
     String words();
+
+    /** The words for several of it: {@code texts}. */
+    default String plural() {
+        return words();
+    }
 
     /** The type as JSON Schema; a new object at each call. */
     JsonObject schema();
@@ -33,6 +38,11 @@ public interface Type<T> {
             @Override
             public String words() {
                 return type.words();
+            }
+
+            @Override
+            public String plural() {
+                return type.plural();
             }
 
             @Override

@@ -45,7 +45,8 @@ public final class Types {
                     return Optional.of(number);
                 }
             }
-            reading.value(scalar, "a " + words, "write it in digits, without quotes");
+            String hint = scalar.plain() ? "write a " + words : "write it without quotes";
+            reading.value(scalar, "a " + words, hint);
             return Optional.empty();
         });
     }

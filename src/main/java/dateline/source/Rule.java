@@ -69,8 +69,8 @@ public enum Rule {
     YAML_LIMIT(
             "yaml-limit",
             Severity.ERROR,
-            "YAML must be plain: no anchors on lists, no deep nesting",
-            "References (&name, *name) and nesting deeper than ten levels are refused, since a small file could swell"
+            "YAML must be plain: no anchors, references or types, no deep nesting",
+            "Anchors and references (&name, *name), types (!name) and nesting deeper than ten levels are refused, since a small file could swell"
                     + " beyond any memory. Write the values out."),
     FRONT_MATTER(
             "front-matter",
@@ -114,7 +114,7 @@ public enum Rule {
             "date-order",
             Severity.ERROR,
             "Dates must follow each other: date, updated, expires",
-            "updated may not lie before date, and expires must lie behind date and embargo."),
+            "updated and corrections may not lie before date, and expires must lie behind date and embargo."),
     DATE_FOLDER(
             "date-folder",
             Severity.ERROR,

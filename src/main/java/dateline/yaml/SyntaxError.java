@@ -26,6 +26,8 @@ record SyntaxError(int line, Rule rule, Place place, String message, String hint
     private static final Pattern NO_SPACE = Pattern.compile("(\\w[\\w-]*):(\\S.*)");
     private static final Pattern NO_COLON = Pattern.compile("(\\w[\\w-]*)\\s+(\\S.*)");
 
+    private static final Pattern COMMENT = Pattern.compile("\\s#");
+
     /** Words SnakeYAML's finding anew. */
     static SyntaxError of(Draft draft, MarkedYAMLException e) {
         return new Finding(draft, e).error();
@@ -150,6 +152,12 @@ record SyntaxError(int line, Rule rule, Place place, String message, String hint
         private SyntaxError brackets() {
             String start = draft.text().substring(opened, opened + 1);
             String end = start.equals("[") ? "]" : "}";
+            if (COMMENT.matcher(draft.line(draft.lineAt(opened))).find()) {
+                return error(
+                        opened,
+                        "# starts a comment, so this " + start + " is never closed",
+                        "put values that have a # in double quotes, as in \"#a3161c\"");
+            }
             return draft.lineAt(at) == draft.lineAt(opened)
                     ? error(
                             at,

@@ -20,9 +20,12 @@ public final class YamlText {
 
     /** A list in one line: {@code [NATO, "Talks: the second day"]}. */
     public static String of(List<String> texts) {
-        return texts.stream()
-                .map(text -> NEEDS_QUOTES_IN_A_LIST.matcher(text).find() ? quoted(text) : of(text))
-                .collect(Collectors.joining(", ", "[", "]"));
+        return texts.stream().map(YamlText::inList).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A value between brackets or braces. */
+    public static String inList(String text) {
+        return NEEDS_QUOTES_IN_A_LIST.matcher(text).find() ? quoted(text) : of(text);
     }
 
     /** A value in quotes: double ones, or single ones around text that has double quotes or backslashes in it. */
