@@ -162,7 +162,7 @@ record SyntaxError(int line, Rule rule, Place place, String message, String hint
                     ? error(
                             at,
                             "a comma or " + end + " is missing before this",
-                            "put entries that have commas, colons or quotes in them in double quotes")
+                            "put entries that have commas, colons, quotes or question marks in them in double quotes")
                     : error(
                             opened,
                             "this " + start + " is never closed",

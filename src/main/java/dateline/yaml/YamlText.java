@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 public final class YamlText {
     private static final Pattern START = Pattern.compile("[\\p{L}\\p{N}/.(].*");
     private static final Pattern NEEDS_QUOTES = Pattern.compile(": | #|:$|\\s$");
-    private static final Pattern NEEDS_QUOTES_IN_A_LIST = Pattern.compile("[,:\\[\\]{}]");
-    private static final Pattern OTHER_TYPE = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|[.0-9].*");
+    private static final Pattern NEEDS_QUOTES_IN_A_LIST = Pattern.compile("[,:?\\[\\]{}]");
+    private static final Pattern OTHER_TYPE =
+            Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|[.0-9][0-9a-z.:_+-]*");
 
     private YamlText() {}
 
