@@ -102,12 +102,12 @@ public final class Build {
                 copy.config(),
                 copy.documents(),
                 copy.assets(),
-                SiteIndex.mentionsIn(copy.bodies()::get),
+                article -> copy.mentions().get(article.path()),
                 request.now(),
                 request.drafts()));
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = new Context(site, words, dates, copy.bodies()::get);
+        Context context = new Context(site, words, dates, copy.html()::get);
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         copy.theme().files().keySet().forEach(name -> others.put(WebPath.file(name), "templates/" + name));

@@ -1,15 +1,20 @@
 package dateline.build;
 
+import dateline.article.Article;
 import dateline.article.Content;
 import dateline.article.ContentReader;
 import dateline.article.Document;
+import dateline.article.TopicFile;
 import dateline.config.SiteConfig;
 import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
 import dateline.markdown.Body;
 import dateline.markdown.LargeStackThreads;
 import dateline.markdown.Markdown;
+import dateline.picture.Picture;
 import dateline.site.Asset;
+import dateline.site.Mention;
+import dateline.site.Mentions;
 import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
@@ -22,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the editors handed in, read but not yet put together.
@@ -29,12 +35,19 @@ import java.util.Optional;
  * @param config {@code site.yml}
  * @param theme the site's theme
  * @param documents every readable Markdown file, by path
- * @param bodies parsed texts by digest
+ * @param html of each text, by digest, its holes still open
+ * @param mentions of topics in each article, by its path
  * @param assets every other file under {@code content/}, by path
  */
-record Copy(SiteConfig config, Theme theme, List<Document> documents, Map<String, Body> bodies, List<Asset> assets) {
+record Copy(
+        SiteConfig config,
+        Theme theme,
+        List<Document> documents,
+        Map<String, String> html,
+        Map<String, List<Mention>> mentions,
+        List<Asset> assets) {
     private static final String CONTENT = "content/";
-    private static final Content UNREADABLE = new Content(Optional.empty(), Body.EMPTY);
+    private static final String TOPICS = "content/topics/";
     /** Far above what any article takes, far below what a person waits for. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
@@ -43,30 +56,52 @@ record Copy(SiteConfig config, Theme theme, List<Document> documents, Map<String
         Problems problems = new Problems();
         SiteConfig config = problems.take(config(tree));
         Theme theme = problems.take(Theme.read(tree, config.language()));
+        List<SourceTree.Entry> topics = new ArrayList<>();
         List<SourceTree.Entry> texts = new ArrayList<>();
         List<SourceTree.Entry> others = new ArrayList<>();
         for (SourceTree.Entry file : tree.under(CONTENT)) {
-            boolean isText = file.ending().equals("md") && !file.path().startsWith(SourceTree.STATIC);
-            (isText ? texts : others).add(file);
+            if (!file.ending().equals("md") || file.path().startsWith(SourceTree.STATIC)) {
+                others.add(file);
+            } else {
+                (file.path().startsWith(TOPICS) ? topics : texts).add(file);
+            }
         }
+        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         ContentReader reader = ContentReader.of(config);
-        Counter counter = new Counter(progress, "read", texts.size());
-        List<Checked<Content>> contents = LargeStackThreads.map(
-                texts, jobs, DEADLINE, file -> counter.count(content(tree, reader, file)), file -> late(file));
-        List<Document> documents = new ArrayList<>();
-        Map<String, Body> bodies = new HashMap<>();
-        for (Checked<Content> content : contents) {
-            Content read = problems.take(content);
+        Counter counter = new Counter(progress, "read", topics.size() + texts.size());
+        copy.add(read(topics, jobs, file -> counter.count(read(tree, reader, file, Optional.empty()))), problems);
+        // articles are searched for the names of topics while they are at hand, so topics come first
+        List<TopicFile> registry = copy.documents.stream()
+                .filter(TopicFile.class::isInstance)
+                .map(TopicFile.class::cast)
+                .toList();
+        Mentions names = Mentions.of(registry);
+        copy.add(read(texts, jobs, file -> counter.count(read(tree, reader, file, Optional.of(names)))), problems);
+        for (Checked<Asset> asset : Parallel.map(others, jobs, file -> asset(tree, file))) {
+            copy.assets.add(problems.take(asset));
+        }
+        return problems.with(copy);
+    }
+
+    /** One file that was read. */
+    private record Read(Optional<Document> document, String html, List<Mention> mentions) {
+        static final Read NOTHING = new Read(Optional.empty(), "", List.of());
+    }
+
+    private static List<Checked<Read>> read(
+            List<SourceTree.Entry> files, int jobs, Function<SourceTree.Entry, Checked<Read>> work) {
+        return LargeStackThreads.map(files, jobs, DEADLINE, work, Copy::late);
+    }
+
+    private void add(List<Checked<Read>> files, Problems problems) {
+        for (Checked<Read> file : files) {
+            Read read = problems.take(file);
             read.document().ifPresent(document -> {
                 documents.add(document);
-                bodies.put(document.text().digest(), read.body());
+                html.put(document.text().digest(), read.html());
+                mentions.put(document.path(), read.mentions());
             });
         }
-        List<Asset> assets = new ArrayList<>();
-        for (Checked<Asset> asset : Parallel.map(others, jobs, Copy::asset)) {
-            assets.add(problems.take(asset));
-        }
-        return problems.with(new Copy(config, theme, documents, bodies, assets));
     }
 
     private static Checked<SiteConfig> config(SourceTree tree) {
@@ -85,19 +120,39 @@ record Copy(SiteConfig config, Theme theme, List<Document> documents, Map<String
         return source.hasErrors() ? new Checked<>(config.value(), source.problems()) : config;
     }
 
-    private static Checked<Content> content(SourceTree tree, ContentReader reader, SourceTree.Entry file) {
+    private static Checked<Read> read(
+            SourceTree tree, ContentReader reader, SourceTree.Entry file, Optional<Mentions> names) {
         Checked<Source> source = tree.text(file);
-        return source.hasErrors() ? new Checked<>(UNREADABLE, source.problems()) : reader.read(source.value());
+        if (source.hasErrors()) {
+            return new Checked<>(Read.NOTHING, source.problems());
+        }
+        Checked<Content> content = reader.read(source.value());
+        return content.map(read -> {
+            Body body = read.body();
+            boolean isArticle =
+                    read.document().filter(Article.class::isInstance).isPresent();
+            List<Mention> mentions =
+                    isArticle ? names.map(each -> each.in(body)).orElse(List.of()) : List.of();
+            return new Read(read.document(), body.html(), mentions);
+        });
     }
 
-    private static Checked<Content> late(SourceTree.Entry file) {
+    private static Checked<Read> late(SourceTree.Entry file) {
         return new Checked<>(
-                UNREADABLE,
+                Read.NOTHING,
                 Markdown.late(Source.of(file.path(), ""), 0, DEADLINE).problems());
     }
 
-    private static Checked<Asset> asset(SourceTree.Entry file) {
+    private static Checked<Asset> asset(SourceTree tree, SourceTree.Entry file) {
         String path = file.path().substring(CONTENT.length());
-        return Checked.of(new Asset(path, 0, 0));
+        if (!file.isPicture()) {
+            return Checked.of(new Asset(path, 0, 0));
+        }
+        Checked<byte[]> bytes = tree.bytes(file);
+        if (bytes.hasErrors()) {
+            return new Checked<>(new Asset(path, 0, 0), bytes.problems());
+        }
+        return Picture.read(file.path(), bytes.value())
+                .map(picture -> new Asset(path, picture.width(), picture.height()));
     }
 }

@@ -39,6 +39,24 @@ public record Body(
         external = List.copyOf(external);
     }
 
+    /** Where a character of the linkable text stands in the HTML; -1 when it is not the same character there. */
+    public int htmlOffset(int textOffset) {
+        int low = 0;
+        int high = runs.length / 3 - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int start = runs[3 * middle];
+            if (textOffset < start) {
+                high = middle - 1;
+            } else if (textOffset >= start + runs[3 * middle + 2]) {
+                low = middle + 1;
+            } else {
+                return runs[3 * middle + 1] + textOffset - start;
+            }
+        }
+        return -1;
+    }
+
     /** Something that only the whole site can fill in, with the line and column of its source. */
     public sealed interface Hole permits Link, Picture {
         /** Where it goes: an offset into the HTML. */

@@ -2,7 +2,6 @@ package dateline.page;
 
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
-import dateline.markdown.Body;
 import dateline.site.Site;
 import dateline.text.WebPath;
 import dateline.text.Words;
@@ -14,9 +13,9 @@ import java.util.function.Function;
  * @param site the whole digest
  * @param words the theme's words
  * @param dates dates in words
- * @param bodies the parsed text with a digest
+ * @param html the HTML of the text with a digest, its holes still open
  */
-public record Context(Site site, Words words, Dates dates, Function<String, Body> bodies) {
+public record Context(Site site, Words words, Dates dates, Function<String, String> html) {
     public SiteConfig config() {
         return site.config();
     }

@@ -59,7 +59,7 @@ final class Prose {
         }
         String digest = document.text().digest();
         return Html.lazy(
-                key.toString(), () -> fill(context, context.bodies().apply(digest), inserts, mentions, opening, base));
+                key.toString(), () -> fill(context, context.html().apply(digest), inserts, mentions, opening, base));
     }
 
     private static String href(Links links, Document document, Body.Link hole, String base) {
@@ -94,25 +94,16 @@ final class Prose {
     }
 
     private static String fill(
-            Context context, Body body, List<Insert> holes, List<Mention> mentions, String opening, String base) {
+            Context context, String html, List<Insert> holes, List<Mention> mentions, String opening, String base) {
         List<Insert> inserts = new ArrayList<>(holes);
         for (Mention mention : mentions) {
-            int start = offset(body, mention.start());
-            int end = offset(body, mention.end() - 1) + 1;
-            if (start >= 0 && end > start && isPlain(body.html(), start, end)) {
-                String address = base
-                        + context.site()
-                                .topics()
-                                .get(mention.topic())
-                                .subject()
-                                .path()
-                                .encoded();
-                inserts.add(new Insert(start, "<a class=\"topic\" href=\"" + Html.escape(address) + "\">"));
-                inserts.add(new Insert(end, "</a>"));
-            }
+            WebPath topic =
+                    context.site().topics().get(mention.topic()).subject().path();
+            inserts.add(new Insert(
+                    mention.start(), "<a class=\"topic\" href=\"" + Html.escape(base + topic.encoded()) + "\">"));
+            inserts.add(new Insert(mention.end(), "</a>"));
         }
         inserts.sort(Comparator.comparingInt(Insert::at));
-        String html = body.html();
         StringBuilder out = new StringBuilder(html.length() + 64 * inserts.size() + opening.length());
         int at = 0;
         if (!opening.isEmpty()) {
@@ -124,33 +115,5 @@ final class Prose {
             at = insert.at();
         }
         return out.append(html, at, html.length()).toString();
-    }
-
-    /** Where a character of the linkable text stands in the HTML; -1 when it is not the same character there. */
-    private static int offset(Body body, int textOffset) {
-        int[] runs = body.runs();
-        int low = 0;
-        int high = runs.length / 3 - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int start = runs[3 * middle];
-            if (textOffset < start) {
-                high = middle - 1;
-            } else if (textOffset >= start + runs[3 * middle + 2]) {
-                low = middle + 1;
-            } else {
-                return runs[3 * middle + 1] + textOffset - start;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isPlain(String html, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (html.charAt(i) == '<' || html.charAt(i) == '>') {
-                return false;
-            }
-        }
-        return true;
     }
 }

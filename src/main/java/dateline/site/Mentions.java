@@ -3,10 +3,13 @@ package dateline.site;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dateline.article.TopicFile;
 import dateline.markdown.Body;
+import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,27 +25,28 @@ public final class Mentions {
 
     private final AhoCorasickDoubleArrayTrie<String> asWritten;
     private final AhoCorasickDoubleArrayTrie<String> anyCase;
+    private final Digest names;
 
-    private Mentions(AhoCorasickDoubleArrayTrie<String> asWritten, AhoCorasickDoubleArrayTrie<String> anyCase) {
+    private Mentions(
+            AhoCorasickDoubleArrayTrie<String> asWritten, AhoCorasickDoubleArrayTrie<String> anyCase, Digest names) {
         this.asWritten = asWritten;
         this.anyCase = anyCase;
+        this.names = names;
     }
 
     /** Prepares the search for all names of topics. */
-    public static Mentions of(List<Topic> topics) {
+    public static Mentions of(List<TopicFile> topics) {
         TreeMap<String, String> asWritten = new TreeMap<>();
         TreeMap<String, String> anyCase = new TreeMap<>();
-        for (Topic topic : topics) {
-            if (topic.file().isPresent()) {
-                add(topic.name(), topic, asWritten, anyCase);
-                topic.also().forEach(name -> add(name, topic, asWritten, anyCase));
-            }
+        for (TopicFile topic : topics) {
+            add(topic.name(), topic, asWritten, anyCase);
+            topic.also().forEach(name -> add(name.text(), topic, asWritten, anyCase));
         }
-        return new Mentions(trie(asWritten), trie(anyCase));
+        return new Mentions(trie(asWritten), trie(anyCase), Fingerprint.of(asWritten, anyCase));
     }
 
     private static void add(
-            String name, Topic topic, SortedMap<String, String> asWritten, SortedMap<String, String> anyCase) {
+            String name, TopicFile topic, SortedMap<String, String> asWritten, SortedMap<String, String> anyCase) {
         String plain = new String(plain(name.strip(), false));
         if (plain.codePointCount(0, plain.length()) < 2) {
             return;
@@ -64,7 +68,12 @@ public final class Mentions {
         return trie;
     }
 
-    /** The first mention of each topic, in the order of the text. */
+    /** Changes when a search for these names could find something else. */
+    public Digest names() {
+        return names;
+    }
+
+    /** The first mention of each topic that has no markup inside, in the order of the text. */
     public List<Mention> in(Body body) {
         String text = body.text();
         if (text.isEmpty() || (asWritten == null && anyCase == null)) {
@@ -80,12 +89,25 @@ public final class Mentions {
         for (Mention hit : hits) {
             if (hit.start() >= free) {
                 free = hit.end();
-                if (seen.add(hit.topic())) {
-                    first.add(hit);
+                if (!seen.contains(hit.topic())) {
+                    inHtml(body, hit).ifPresent(mention -> {
+                        first.add(mention);
+                        seen.add(mention.topic());
+                    });
                 }
             }
         }
         return List.copyOf(first);
+    }
+
+    /** The same mention as a stretch of the HTML; empty when there is markup inside the name. */
+    private static Optional<Mention> inHtml(Body body, Mention hit) {
+        int start = body.htmlOffset(hit.start());
+        int end = body.htmlOffset(hit.end() - 1) + 1;
+        boolean whole =
+                start >= 0 && end > start && body.html().substring(start, end).indexOf('<') < 0;
+        boolean holes = body.holes().stream().anyMatch(hole -> hole.at() > start && hole.at() < end);
+        return whole && !holes ? Optional.of(new Mention(hit.topic(), start, end)) : Optional.empty();
     }
 
     private static void collect(AhoCorasickDoubleArrayTrie<String> trie, char[] text, List<Mention> hits) {

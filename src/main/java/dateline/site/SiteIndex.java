@@ -7,7 +7,6 @@ import dateline.article.PageFile;
 import dateline.article.TopicFile;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
-import dateline.markdown.Body;
 import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problems;
@@ -47,7 +46,7 @@ public final class SiteIndex {
     /**
      * @param documents every readable content file
      * @param files every other file under {@code content/}
-     * @param mentions the mentions in each article, given the topics; asked only for published articles
+     * @param mentions the mentions in each article, asked only for published articles
      * @param now the build clock's instant
      * @param drafts whether drafts are published
      */
@@ -55,26 +54,15 @@ public final class SiteIndex {
             SiteConfig config,
             List<Document> documents,
             List<Asset> files,
-            Function<List<Topic>, Function<Article, List<Mention>>> mentions,
+            Function<Article, List<Mention>> mentions,
             Instant now,
             boolean drafts) {
         SiteIndex index = new SiteIndex(config, files);
         return index.problems.with(index.site(documents, mentions, now, drafts));
     }
 
-    /** Looks for mentions in texts that are at hand. */
-    public static Function<List<Topic>, Function<Article, List<Mention>>> mentionsIn(Function<String, Body> bodies) {
-        return topics -> {
-            Mentions finder = Mentions.of(topics);
-            return article -> finder.in(bodies.apply(article.text().digest()));
-        };
-    }
-
     private Site site(
-            List<Document> documents,
-            Function<List<Topic>, Function<Article, List<Mention>>> mentionsOf,
-            Instant now,
-            boolean drafts) {
+            List<Document> documents, Function<Article, List<Mention>> mentionsIn, Instant now, boolean drafts) {
         Subjects subjects = new Subjects(config, documents, problems);
         List<Published> all = new ArrayList<>();
         for (Document document : documents) {
@@ -93,11 +81,8 @@ public final class SiteIndex {
                 articles.add(at(articles.size(), article));
             }
         }
-        Function<Article, List<Mention>> mentionsIn =
-                mentionsOf.apply(List.copyOf(subjects.topics().values()));
         boolean mention = config.makes(OutputKind.MENTIONS) || config.makes(OutputKind.RELATED);
         List<List<Mention>> mentions = articles.stream()
-                .parallel()
                 .map(article -> mention ? mentionsIn.apply(article.article()) : List.<Mention>of())
                 .toList();
         List<PageFile> pages = documents.stream()
