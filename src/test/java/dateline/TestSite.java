@@ -3,6 +3,7 @@ package dateline;
 import dateline.article.Content;
 import dateline.article.ContentReader;
 import dateline.article.Document;
+import dateline.article.TopicFile;
 import dateline.config.SiteConfig;
 import dateline.config.SiteConfigReader;
 import dateline.markdown.Body;
@@ -11,6 +12,7 @@ import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Pages;
 import dateline.site.Asset;
+import dateline.site.Mentions;
 import dateline.site.Published;
 import dateline.site.Site;
 import dateline.site.SiteIndex;
@@ -172,7 +174,11 @@ public final class TestSite {
     public Context context() {
         Words words = words();
         SiteConfig config = made().config();
-        return new Context(site(), words, Dates.of(words, config.locale(), config.zone()), bodies::get);
+        return new Context(
+                site(),
+                words,
+                Dates.of(words, config.locale(), config.zone()),
+                digest -> bodies.get(digest).html());
     }
 
     public Pages pages() {
@@ -195,8 +201,17 @@ public final class TestSite {
                     bodies.put(document.text().digest(), content.body());
                 });
             });
-            Site site = problems.take(
-                    SiteIndex.of(config, documents, assets, SiteIndex.mentionsIn(bodies::get), now, drafts));
+            Mentions names = Mentions.of(documents.stream()
+                    .filter(TopicFile.class::isInstance)
+                    .map(TopicFile.class::cast)
+                    .toList());
+            Site site = problems.take(SiteIndex.of(
+                    config,
+                    documents,
+                    assets,
+                    article -> names.in(bodies.get(article.text().digest())),
+                    now,
+                    drafts));
             made = new Made(config, documents, site, problems.list());
         }
         return made;
