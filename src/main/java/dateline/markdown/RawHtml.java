@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
@@ -55,6 +56,7 @@ final class RawHtml {
         for (int i = 0; i < PASSES; i++) {
             Document next = parse(html);
             next.body().select("p:empty").forEach(Element::remove);
+            next.body().select("pre").forEach(RawHtml::dropFirstLineEnds);
             String again = next.body().html();
             if (again.equals(html)) {
                 return next;
@@ -64,6 +66,13 @@ final class RawHtml {
         }
         current.body().text(current.body().wholeText());
         return current;
+    }
+
+    /** A browser drops a line end at the start of preformatted text, and would drop the next one the next time. */
+    private static void dropFirstLineEnds(Element element) {
+        if (element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode text) {
+            text.text(text.getWholeText().replaceFirst("^\n+", ""));
+        }
     }
 
     private static Document parse(String html) {

@@ -91,7 +91,6 @@ final class Sanitizer {
             case "img" -> picture(element, at);
             case "h1" -> heading(element.tagName("h2"), at);
             case "h2", "h3", "h4", "h5", "h6" -> heading(element, at);
-            case "pre" -> dropFirstLineEnd(element);
             default -> {}
         }
     }
@@ -128,7 +127,7 @@ final class Sanitizer {
             } else if (!ALLOWED.isSafeAttribute(element.normalName(), element, attribute)) {
                 report("attribute " + name + " of <" + element.normalName() + ">", at(element, name, at));
                 element.removeAttr(name);
-            } else {
+            } else if (!Characters.areHarmless(attribute.getValue())) {
                 element.attr(name, Characters.readable(attribute.getValue()));
             }
         }
@@ -188,12 +187,5 @@ final class Sanitizer {
     private String add(Body.Hole hole) {
         holes.add(hole);
         return Integer.toString(holes.size() - 1);
-    }
-
-    /** A browser drops a line end at the start of preformatted text, and would do so again. */
-    private static void dropFirstLineEnd(Element element) {
-        if (element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode text) {
-            text.text(text.getWholeText().replaceFirst("^\n+", ""));
-        }
     }
 }

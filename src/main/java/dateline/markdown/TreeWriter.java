@@ -433,7 +433,7 @@ final class TreeWriter {
     }
 
     private void autolink(Node node, String address, String scheme) {
-        boolean open = out.openLink(scheme + address, "", node.getStartOffset() + 1);
+        boolean open = !inLink && out.openLink(scheme + address, "", node.getStartOffset() + 1);
         out.words(address);
         if (open) {
             out.closeLink();
@@ -514,7 +514,13 @@ final class TreeWriter {
             footnotes.add(block);
         }
         int number = footnotes.indexOf(block) + 1;
-        out.markup("<sup class=\"footnote\"><a")
+        out.markup("<sup class=\"footnote\">");
+        if (inLink) {
+            out.mark(Integer.toString(number));
+            out.markup("</sup>");
+            return;
+        }
+        out.markup("<a")
                 .attribute("href", "#fn:" + number)
                 .attribute("id", backId(number, count))
                 .attribute("role", "doc-noteref")

@@ -1,0 +1,86 @@
+package dateline.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.source.Checked;
+import dateline.source.Problems;
+import dateline.source.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every text, shown on random ones. */
+class AnyMarkdownTest {
+    private static final int TEXTS = 1_500;
+
+    private static Checked<Body> read(String text) {
+        return Markdown.read(Source.of("a.md", text), 0, MarkdownSettings.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theBodyIsWholeAndConsistent(boolean html) {
+        for (long seed = 0; seed < TEXTS; seed++) {
+            String text = RandomMarkdown.of(seed, 5 + (int) (seed % 60), html);
+            Body body = read(text).value();
+            String what = "seed " + seed + ": " + text;
+            assertThat(Filled.brokenRuns(body)).as(what).isEmpty();
+            assertThat(body.holes()).as(what).isSortedAccordingTo((a, b) -> Integer.compare(a.at(), b.at()));
+            assertThat(body.headings()).as(what).extracting(Body.Heading::id).doesNotHaveDuplicates();
+            assertThat(Characters.forbidden(body.html()).isEmpty()).as(what).isTrue();
+            assertThat(BidiControls.unbalanced(body.plain()).isEmpty()).as(what).isTrue();
+            assertThat(structure(Filled.html(body))).as(what).isEqualTo(tags(Filled.html(body)));
+        }
+    }
+
+    /** The tags of markup as they are written, one after the other. */
+    private static String tags(String html) {
+        StringBuilder tags = new StringBuilder();
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = at + 1;
+            while (html.charAt(end) != '>' && html.charAt(end) != ' ') {
+                end++;
+            }
+            tags.append(html, at, end).append('>');
+        }
+        return tags.toString();
+    }
+
+    /** The tags of markup as a browser would understand it. */
+    private static String structure(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return tags(document.body().html());
+    }
+
+    @Test
+    void manyThreadsReadWhatOneReads() {
+        List<String> texts = LongStream.range(0, 400)
+                .mapToObj(seed -> RandomMarkdown.of(seed, 60, seed % 3 == 0))
+                .toList();
+        List<Body> alone = texts.stream().map(text -> read(text).value()).toList();
+        List<Body> together = LargeStackThreads.map(
+                texts, 8, Duration.ofMinutes(5), text -> read(text).value(), text -> Body.EMPTY);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(together.get(i)).usingRecursiveComparison().isEqualTo(alone.get(i));
+        }
+    }
+
+    @Test
+    void cleaningWhatIsCleanChangesNothing() {
+        for (long seed = 0; seed < TEXTS; seed++) {
+            String text = RandomMarkdown.html(seed, 3 + (int) (seed % 40));
+            String once = clean(text);
+            assertThat(clean(once)).as("seed " + seed + ": " + text).isEqualTo(once);
+        }
+    }
+
+    private static String clean(String html) {
+        return RawHtml.clean(html, new BodyBuilder(BodyText.of(Source.of("a.md", html), 0), new Problems()));
+    }
+}
