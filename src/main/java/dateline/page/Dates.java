@@ -77,12 +77,12 @@ public final class Dates {
         if (dateOnly) {
             return longDay(time.toLocalDate());
         }
-        return new Stamp(iso(time), words.say("moment", clock(time), date("dateLong", time.toLocalDate())));
+        return new Stamp(iso(time), words.say("dateMoment", clock(time), date("dateLong", time.toLocalDate())));
     }
 
     /** {@code July 2023}. */
     public String month(YearMonth month) {
-        return fill(words.say("month"), month.atDay(1));
+        return fill(words.say("dateMonth"), month.atDay(1));
     }
 
     /** The name of a day of the week in full. */
@@ -98,12 +98,12 @@ public final class Dates {
     /** Two days as a span: {@code 3–9 July 2023}. */
     public String span(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
-            return words.say("span", date("dateShort", from), date("dateShort", to));
+            return words.say("dateSpan", date("dateShort", from), date("dateShort", to));
         }
         if (from.getMonth() != to.getMonth()) {
-            return words.say("span", date("dateDay", from), date("dateShort", to));
+            return words.say("dateSpan", date("dateDay", from), date("dateShort", to));
         }
-        return fill(words.say("spanDays", from.getDayOfMonth(), to.getDayOfMonth()), from);
+        return fill(words.say("dateSpanDays", from.getDayOfMonth(), to.getDayOfMonth()), from);
     }
 
     /** RFC 3339 with seconds and the offset: {@code 2023-07-03T16:30:00+09:00}. */
@@ -115,7 +115,7 @@ public final class Dates {
 
     private String clock(OffsetDateTime time) {
         boolean summer = zone.getRules().isDaylightSavings(time.toInstant());
-        return words.say("time")
+        return words.say("dateTime")
                 .replace("{hour}", two(time.getHour()))
                 .replace("{minute}", two(time.getMinute()))
                 .replace("{zone}", summer ? summerZone : standardZone);

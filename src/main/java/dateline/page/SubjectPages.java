@@ -197,8 +197,7 @@ final class SubjectPages {
                     .map(topic -> node(context, topic, type))
                     .toList();
             if (!roots.isEmpty()) {
-                String plural = context.words().say("types" + Cards.capital(type.word()));
-                groups.add(new TopicGroup(type.word(), plural, roots));
+                groups.add(new TopicGroup(type.word(), context.words().say(plural(type)), roots));
             }
         }
         String heading = context.words().say("topics");
@@ -206,6 +205,16 @@ final class SubjectPages {
                 .data(StructuredData.collection(context, SinglePages.TOPICS, heading, "", List.of()))
                 .make();
         return new View.Topics(Frames.site(context), head, groups);
+    }
+
+    private static String plural(TopicFile.Type type) {
+        return switch (type) {
+            case THEME -> "typeThemes";
+            case PERSON -> "typePeople";
+            case ORGANIZATION -> "typeOrganizations";
+            case PLACE -> "typePlaces";
+            case EVENT -> "typeEvents";
+        };
     }
 
     private static boolean hasParentOfType(Site site, Topic topic, TopicFile.Type type) {
