@@ -48,11 +48,16 @@ class Disk {
             if (Files.isDirectory(from)) {
                 throw e;
             }
-            Path near = to.resolveSibling(".dateline-" + to.getFileName());
-            Files.copy(from, near, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(near, to, StandardCopyOption.ATOMIC_MOVE);
-            Files.delete(from);
+            moveAcross(from, to);
         }
+    }
+
+    /** Puts a file in its place on another device. */
+    static void moveAcross(Path from, Path to) throws IOException {
+        Path near = to.resolveSibling(".dateline-" + to.getFileName());
+        Files.copy(from, near, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(near, to, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(from);
     }
 
     /** Gives a file a second name. */

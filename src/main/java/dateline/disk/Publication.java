@@ -143,8 +143,12 @@ public final class Publication implements AutoCloseable {
 
     /** Removes the stage. Without a commit before, the published folder stays as it was. */
     @Override
-    public void close() throws IOException {
-        stage.delete();
+    public void close() {
+        try {
+            stage.delete();
+        } catch (IOException e) {
+            // the next publication clears it away, or says why it cannot
+        }
     }
 
     private Optional<Entry> current(String path, Digest inputs) {

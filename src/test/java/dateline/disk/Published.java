@@ -59,7 +59,7 @@ record Published(Path site, Path out) {
                 if (Files.isSymbolicLink(path)) {
                     tree.put(name, "-> " + Files.readSymbolicLink(path));
                 } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    tree.put(name, Files.readString(path));
+                    tree.put(name, new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
                 } else if (!path.equals(folder)) {
                     tree.put(name + "/", "");
                 }
