@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A disk on which some step fails, or at which the power goes off. */
+/** A disk on which some step fails, or at which the power goes off. It flushes nothing, for tests to be quick. */
 final class FaultyDisk extends Disk {
     enum Fault {
         /** The step fails, all others work. */
@@ -33,7 +33,7 @@ final class FaultyDisk extends Disk {
     }
 
     /** Counts steps and fails at none. */
-    static FaultyDisk counting() {
+    static FaultyDisk none() {
         return new FaultyDisk(Fault.ONCE, Integer.MAX_VALUE);
     }
 
@@ -97,12 +97,10 @@ final class FaultyDisk extends Disk {
     @Override
     void sync(Path file) throws IOException {
         step(file);
-        super.sync(file);
     }
 
     @Override
     void syncFolder(Path folder) throws IOException {
         step(folder);
-        super.syncFolder(folder);
     }
 }

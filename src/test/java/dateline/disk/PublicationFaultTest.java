@@ -66,7 +66,7 @@ class PublicationFaultTest {
             Map<String, String> recovered = published.tree();
             assertThat(recovered).as("step %s", step).isIn(old, treeOfNew(before));
             finished += recovered.equals(old) ? 0 : 1;
-            published.publish(NEW);
+            published.publish(NEW, FaultyDisk.none());
             isPublishedWithoutLitter(published, before);
         }
         assertThat(finished).as("both outcomes were seen").isBetween(1, steps - 1);
@@ -88,7 +88,7 @@ class PublicationFaultTest {
             }
             published.openAndGiveUp();
             assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before));
-            published.publish(NEW);
+            published.publish(NEW, FaultyDisk.none());
             isPublishedWithoutLitter(published, before);
         }
     }
@@ -115,7 +115,7 @@ class PublicationFaultTest {
                 assertThat(e.getMessage()).startsWith(folder.toString()).doesNotContain("\n");
                 assertThat(published.tree()).as("step %s: %s", step, e).isEqualTo(old);
             }
-            published.publish(NEW);
+            published.publish(NEW, FaultyDisk.none());
             Files.deleteIfExists(published.out().resolve("2023/07/02/gone")); // of which the summary had a note
             isPublishedWithoutLitter(published, before);
         }
@@ -137,7 +137,7 @@ class PublicationFaultTest {
             onlyWholeFiles(published.tree());
             published.openAndGiveUp();
             assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before));
-            published.publish(NEW);
+            published.publish(NEW, FaultyDisk.none());
             isPublishedWithoutLitter(published, before);
         }
     }
@@ -162,7 +162,7 @@ class PublicationFaultTest {
                     }
                 }
             }
-            published.publish(NEW);
+            published.publish(NEW, FaultyDisk.none());
             isPublishedWithoutLitter(published, Before.OLD_SITE);
         }
         assertThat(seen).isPositive();
@@ -185,7 +185,8 @@ class PublicationFaultTest {
         assertThat(summary.notes())
                 .containsExactly("cannot delete " + file + " (device or resource busy); the next build tries again");
         assertThat(published.tree()).containsAllEntriesOf(NEW).containsEntry("2023/07/02/gone/index.html", "gone");
-        assertThat(published.publish(NEW).value().removed()).containsExactly("2023/07/02/gone/index.html");
+        assertThat(published.publish(NEW, FaultyDisk.none()).value().removed())
+                .containsExactly("2023/07/02/gone/index.html");
         isPublishedWithoutLitter(published, Before.OLD_SITE);
     }
 
@@ -220,7 +221,7 @@ class PublicationFaultTest {
     }
 
     private int steps(Before before) throws IOException {
-        FaultyDisk counting = FaultyDisk.counting();
+        FaultyDisk counting = FaultyDisk.none();
         prepared("counted", before).publish(NEW, counting);
         assertThat(counting.steps()).isGreaterThan(20);
         return counting.steps();
@@ -229,7 +230,7 @@ class PublicationFaultTest {
     private Published prepared(String name, Before before) throws IOException {
         Published published = Published.in(Files.createDirectories(folder.resolve(name)));
         if (before == Before.OLD_SITE) {
-            published.publish(OLD);
+            published.publish(OLD, FaultyDisk.none());
             for (Map.Entry<String, String> file : FOREIGN.entrySet()) {
                 published.write(file.getKey(), file.getValue());
             }
