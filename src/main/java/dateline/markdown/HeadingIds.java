@@ -1,7 +1,9 @@
 package dateline.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,13 +15,14 @@ final class HeadingIds {
     private static final Set<String> OF_THE_PAGE = Set.of("main", "nav");
 
     private final Set<String> taken = new HashSet<>(OF_THE_PAGE);
+    private final Map<String, Integer> repeated = new HashMap<>();
 
     /** An id that no other heading of the text has. */
     String next(String heading) {
         String id = of(heading);
         String free = id;
-        for (int n = 1; !taken.add(free); n++) {
-            free = id + "-" + n;
+        while (!taken.add(free)) {
+            free = id + "-" + repeated.merge(id, 1, Integer::sum);
         }
         return free;
     }

@@ -76,7 +76,7 @@ final class MarkdownLimits {
                     break;
                 }
                 marks++;
-                i = end;
+                i = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
             }
         }
         return marks == 0 ? 0 : marks + indent / 2;

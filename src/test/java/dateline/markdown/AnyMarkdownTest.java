@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every text, shown on random ones. */
 class AnyMarkdownTest {
-    private static final int TEXTS = 1_500;
+    private static final int TEXTS = 400;
 
     private static Checked<Body> read(String text) {
         return Markdown.read(Source.of("a.md", text), 0, MarkdownSettings.DEFAULT);
