@@ -17,9 +17,9 @@
  * picture   ← source, text                 kind and size of a picture from its bytes
  * yaml      ← source                       YAML to a tree that knows its lines; the only user of SnakeYAML
  * schema    ← source, text, yaml           one declarative field table: checker, JSON Schema, reference, stub
- * config    ← source, text, yaml, schema   site.yml as one record tree
  * markdown  ← source, text                 Markdown to HTML with holes; the only user of Flexmark
- * article   ← … markdown                   one file to one record, knowing no other file
+ * config    ← … schema, markdown           site.yml as one record tree
+ * article   ← … config                     one file to one record, knowing no other file
  * site      ← … article                    the immutable index: editions, topics, stories, links, related
  * page      ← … site                       every kind of page as the words that it prints
  * output    ← … page                       the documents beside the pages: feeds, sitemaps, redirects

@@ -13,6 +13,7 @@ import dateline.article.Article.Syndication;
 import dateline.schema.Addresses;
 import dateline.schema.Dates;
 import dateline.schema.Field;
+import dateline.schema.Languages;
 import dateline.schema.Placed;
 import dateline.schema.Table;
 import dateline.schema.Types;
@@ -97,7 +98,7 @@ final class ArticleKeys {
                     "rank", Types.number(1, 9), "", "place in its edition: 1 is near the top, 9 near the end", "2")
             .elsewhere("weight", "order", "priority");
     static final Field<String> LANGUAGE = optional(
-                    "language", Addresses.LANGUAGE, "the site's", "language that it is written in", "ko")
+                    "language", Languages.LANGUAGE, "the site's", "language that it is written in", "ko")
             .elsewhere("lang", "locale");
     static final Field<Boolean> DRAFT =
             optional("draft", Types.FLAG, "false", "whether it is built only with --drafts", "true");

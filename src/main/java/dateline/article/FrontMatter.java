@@ -21,10 +21,7 @@ record FrontMatter(int from, int to, int body) {
     static Optional<FrontMatter> find(Source source, Problems problems) {
         String text = source.text();
         int start = text.length() - text.stripLeading().length();
-        int first = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-        if (start == 0) {
-            first = 0;
-        }
+        int first = text.lastIndexOf('\n', start - 1) + 1;
         String line = lineAt(text, first);
         if (!FENCE.matcher(line).matches()) {
             problems.add(Rule.FRONT_MATTER, source.place(start), "there is no front matter", hint(line));

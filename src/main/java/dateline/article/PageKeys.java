@@ -3,8 +3,8 @@ package dateline.article;
 import static dateline.schema.Field.optional;
 import static dateline.schema.Field.required;
 
-import dateline.schema.Addresses;
 import dateline.schema.Field;
+import dateline.schema.Languages;
 import dateline.schema.Table;
 import dateline.schema.Types;
 import dateline.schema.Values;
@@ -17,7 +17,7 @@ final class PageKeys {
     static final Field<String> TITLE =
             required("title", Types.TEXT, "its title", "About us").elsewhere("name");
     static final Field<String> LANGUAGE = optional(
-                    "language", Addresses.LANGUAGE, "the site's", "language that it is written in", "ko")
+                    "language", Languages.LANGUAGE, "the site's", "language that it is written in", "ko")
             .elsewhere("lang", "locale");
     static final Field<Integer> ORDER = optional(
                     "order",

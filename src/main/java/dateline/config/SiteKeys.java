@@ -13,9 +13,11 @@ import dateline.config.SiteConfig.Theme;
 import dateline.markdown.MarkdownSettings;
 import dateline.schema.Addresses;
 import dateline.schema.Field;
+import dateline.schema.Languages;
 import dateline.schema.Placed;
 import dateline.schema.Table;
 import dateline.schema.Types;
+import dateline.schema.Zones;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,7 @@ public final class SiteKeys {
                     "https://example.org/")
             .elsewhere("baseURL", "base_url", "baseurl", "siteUrl", "site_url");
     static final Field<ZoneId> ZONE = required(
-                    "zone", Addresses.ZONE, "the zone of days, and of dates that name none", "Europe/Lisbon")
+                    "zone", Zones.ZONE, "the zone of days, and of dates that name none", "Europe/Lisbon")
             .elsewhere("timezone", "time_zone", "tz");
     static final Field<String> TAGLINE = optional(
                     "tagline", Types.TEXT, "", "a few words under the title", "The port in five minutes")
@@ -45,7 +47,7 @@ public final class SiteKeys {
             "what the digest is, in one sentence for search engines and feeds",
             "News of the port, every weekday.");
     static final Field<String> LANGUAGE = optional(
-                    "language", Addresses.LANGUAGE, "en", "language of the site and of articles that name none", "pt")
+                    "language", Languages.LANGUAGE, "en", "language of the site and of articles that name none", "pt")
             .elsewhere("lang", "locale", "languageCode", "language_code");
     static final Field<Publisher> PUBLISHER = optional(
                     "publisher", SiteParts.publisher(), "the title", "who publishes it", "{name: Harbour Press}")

@@ -6,15 +6,11 @@ import dateline.text.Slug;
 import dateline.yaml.Node.Scalar;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Types for what names a place: addresses of the web, paths of the site, zones, languages. */
+/** Types for what leads somewhere: addresses of the web and of mailboxes, paths of the site, slugs. */
 public final class Addresses {
     /** An address of the web: {@code https://example.org/page}. */
     public static final Type<String> URL = new ScalarType<>(
@@ -45,16 +41,6 @@ public final class Addresses {
     /** The path of a picture: from the file's folder, from {@code content/}, or under {@code content/static/}. */
     public static final Type<String> PICTURE = new ScalarType<>(
             "path", () -> Types.json("type", "string", "pattern", "^(?![A-Za-z]+:|//)[^\\\\]+$"), Addresses::picture);
-
-    /** A zone of the tz database: {@code Asia/Seoul}; for a misspelt one, the nearest. */
-    public static final Type<ZoneId> ZONE =
-            new ScalarType<>("IANA zone", () -> Types.json("type", "string"), Addresses::zone);
-
-    /** A language as BCP 47 tags it: {@code en}, {@code ko}, {@code zh-Hant}. */
-    public static final Type<String> LANGUAGE = new ScalarType<>(
-            "BCP 47 language",
-            () -> Types.json("type", "string", "pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
-            Addresses::language);
 
     /** The part of an address that stands for a name. */
     public static final Type<String> SLUG = new ScalarType<>("slug", Addresses::slugSchema, Addresses::slug);
@@ -150,46 +136,6 @@ public final class Addresses {
             return Optional.empty();
         }
         return Optional.of(text);
-    }
-
-    private static Optional<ZoneId> zone(Scalar scalar, Reading reading) {
-        String text = scalar.text().strip();
-        try {
-            ZoneId zone = ZoneId.of(text);
-            if (!(zone instanceof ZoneOffset) && ZoneId.getAvailableZoneIds().contains(text)) {
-                return Optional.of(zone);
-            }
-        } catch (DateTimeException e) {
-            // said below
-        }
-        Optional<String> meant = Zones.nearest(text);
-        reading.value(
-                scalar,
-                "the name of a time zone",
-                meant.map(name -> "did you mean " + name + "?")
-                        .orElse("write a continent and a city, as in Asia/Seoul or Europe/Berlin"));
-        return meant.map(ZoneId::of);
-    }
-
-    private static Optional<String> language(Scalar scalar, Reading reading) {
-        String text = scalar.text().strip();
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
-            int letters = locale.getLanguage().length();
-            if (text.indexOf('_') < 0 && letters >= 2 && letters <= 3) {
-                return Optional.of(locale.toLanguageTag());
-            }
-            reading.value(
-                    scalar,
-                    "a language tag",
-                    letters >= 2 && letters <= 3
-                            ? "write " + locale.toLanguageTag()
-                            : "write the language's code, as in en, ko or pt-BR");
-        } catch (IllformedLocaleException e) {
-            reading.value(scalar, "a language tag", "write the language's code, as in en, ko or pt-BR");
-        }
-        return Optional.empty();
     }
 
     private static Optional<String> slug(Scalar scalar, Reading reading) {

@@ -158,7 +158,7 @@ final class Composer {
             problems.add(
                     Rule.YAML_DUPLICATE,
                     entry.place(),
-                    "the key " + entry.key() + " was already given in line "
+                    "the key " + entry.key().strip().replaceAll("\\s+", " ") + " was already given in line "
                             + first.place().line(),
                     "remove one of the two");
         }

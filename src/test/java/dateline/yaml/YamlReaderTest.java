@@ -38,6 +38,14 @@ class YamlReaderTest {
     }
 
     @Test
+    void aRepeatedKeyOfSeveralLinesIsToldInOne() {
+        assertThat(read("\"a\\nb\": 1\n\"a\\nb\": 2\n").problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message()).isEqualTo("the key a b was already given in line 1"));
+    }
+
+    @Test
     void aFileFullOfMistakesIsGivenUpAfterThirty() {
         Checked<Mapping> read = read("a: b: c\n".repeat(5_000));
         assertThat(read.problems()).hasSizeBetween(30, 32);
