@@ -32,7 +32,9 @@ final class ArticlePages {
             pages.add(Page.listed(
                     article.path(),
                     article.article().file(),
-                    YearMonth.from(article.day()).toString(),
+                    isCopy(article.article())
+                            ? ""
+                            : YearMonth.from(article.day()).toString(),
                     Dates.iso(article.article().modified()),
                     () -> view(context, article, editions.get(article.edition()))));
         }
@@ -42,6 +44,11 @@ final class ArticlePages {
                     article.article().file(),
                     () -> view(context, article, editions.get(article.edition()))));
         }
+    }
+
+    /** A full copy of another publisher's text, which search engines leave out. */
+    private static boolean isCopy(Article article) {
+        return article.syndication() == Article.Syndication.FULL;
     }
 
     private static View view(Context context, Published published, Edition edition) {
@@ -97,7 +104,7 @@ final class ArticlePages {
         Frames.Draft draft = Frames.head(context, "article", published.path(), article.title())
                 .description(published.isWithdrawn() ? "" : article.summary())
                 .language(article.language(), translations(context, published))
-                .noindexWhen(published.isWithdrawn() || article.syndication() == Article.Syndication.FULL);
+                .noindexWhen(published.isWithdrawn() || isCopy(article));
         if (edition != null && context.makes(OutputKind.EDITIONS)) {
             draft.crumb(edition.path(), Cards.edition(context, edition).day().words());
         }
