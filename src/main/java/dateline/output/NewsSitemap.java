@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The news sitemap ({@code sitemap-news/0.9}): what was first published in the last two days, newest first; without an
- * entry on a quiet day. Full copies of other publishers' texts are left out.
+ * The news sitemap ({@code sitemap-news/0.9}): what was first published in the last two days, newest first. On a
+ * quiet day it holds the front page alone, and no news, since the schema wants an address. Full copies of other
+ * publishers' texts are left out.
  */
 final class NewsSitemap {
     static final WebPath PATH = WebPath.file("news-sitemap.xml");
@@ -26,7 +27,9 @@ final class NewsSitemap {
      * @param language as the format wants it
      * @param published date or date-time
      */
-    private record Entry(String address, String publication, String language, String published, String title) {}
+    private record Entry(String address, String language, String published, String title) {}
+
+    private record News(String frontPage, String publication, List<Entry> entries) {}
 
     static Output of(Context context, Instant now) {
         List<Published> articles = context.site().articles();
@@ -40,13 +43,13 @@ final class NewsSitemap {
             if (article.syndication() != Article.Syndication.FULL) {
                 entries.add(new Entry(
                         context.config().absolute(published.path()),
-                        context.config().title(),
                         language(article.language()),
                         article.dateOnly() ? article.day().toString() : Dates.iso(article.date()),
                         article.title()));
             }
         }
-        return Output.of(PATH, entries, NewsSitemap::write);
+        News news = new News(context.config().url(), context.config().title(), entries);
+        return Output.of(PATH, news, NewsSitemap::write);
     }
 
     /** ISO 639, with the two exceptions that the format makes. */
@@ -60,7 +63,7 @@ final class NewsSitemap {
         return traditional ? "zh-tw" : "zh-cn";
     }
 
-    private static byte[] write(List<Entry> entries) {
+    private static byte[] write(News news) {
         Xml xml = new Xml();
         xml.open(
                 "urlset",
@@ -68,18 +71,16 @@ final class NewsSitemap {
                 "http://www.sitemaps.org/schemas/sitemap/0.9",
                 "xmlns:news",
                 "http://www.google.com/schemas/sitemap-news/0.9");
-        for (Entry entry : entries) {
-            xml.open("url");
-            xml.text("loc", entry.address());
-            xml.open("news:news");
+        if (news.entries().isEmpty()) {
+            xml.open("url").text("loc", news.frontPage()).close();
+        }
+        for (Entry entry : news.entries()) {
+            xml.open("url").text("loc", entry.address()).open("news:news");
             xml.open("news:publication");
-            xml.text("news:name", entry.publication());
-            xml.text("news:language", entry.language());
+            xml.text("news:name", news.publication()).text("news:language", entry.language());
             xml.close();
-            xml.text("news:publication_date", entry.published());
-            xml.text("news:title", entry.title());
-            xml.close();
-            xml.close();
+            xml.text("news:publication_date", entry.published()).text("news:title", entry.title());
+            xml.close().close();
         }
         return xml.close().bytes();
     }

@@ -1,7 +1,6 @@
 package dateline.output;
 
 import dateline.config.OutputKind;
-import dateline.config.SiteConfig;
 import dateline.page.Context;
 import dateline.page.Pages;
 import dateline.text.WebPath;
@@ -17,14 +16,11 @@ public final class Outputs {
     private static final List<Maker> ALL = List.of(
             new Maker(SiteFeeds::paths, SiteFeeds::of),
             new Maker(Sitemaps::paths, Sitemaps::of),
-            one(OutputKind.NEWS_SITEMAP, NewsSitemap.PATH, NewsSitemap::of),
-            one(OutputKind.ROBOTS, Robots.PATH, (context, now) -> Robots.of(context.config())),
-            one(OutputKind.REDIRECTS, Redirects.PATH, (context, now) -> Redirects.of(context.site())),
-            one(OutputKind.HEADERS, Headers.PATH, (context, now) -> Headers.of(context.config())),
-            one(
-                    config -> config.security().isPresent(),
-                    SecurityText.PATH,
-                    (context, now) -> SecurityText.of(context.config())));
+            one(NewsSitemap.PATH, makes(OutputKind.NEWS_SITEMAP), NewsSitemap::of),
+            one(Robots.PATH, makes(OutputKind.ROBOTS), (context, now) -> Robots.of(context.config())),
+            one(Redirects.PATH, Redirects::areMade, (context, now) -> Redirects.of(context.site())),
+            one(Headers.PATH, makes(OutputKind.HEADERS), (context, now) -> Headers.of(context.config())),
+            one(SecurityText.PATH, SecurityText::isMade, (context, now) -> SecurityText.of(context.config())));
 
     private Outputs() {}
 
@@ -35,15 +31,15 @@ public final class Outputs {
         }
     }
 
-    private static Maker one(OutputKind kind, WebPath path, BiFunction<Context, Instant, Output> document) {
-        return one(config -> config.makes(kind), path, document);
+    private static Predicate<Context> makes(OutputKind kind) {
+        return context -> context.config().makes(kind);
     }
 
-    private static Maker one(Predicate<SiteConfig> made, WebPath path, BiFunction<Context, Instant, Output> document) {
+    /** A family of one. */
+    private static Maker one(WebPath path, Predicate<Context> isMade, BiFunction<Context, Instant, Output> document) {
         return new Maker(
-                context -> made.test(context.config()) ? List.of(path) : List.of(),
-                (context, pages, now) ->
-                        made.test(context.config()) ? List.of(document.apply(context, now)) : List.of());
+                context -> isMade.test(context) ? List.of(path) : List.of(),
+                (context, pages, now) -> isMade.test(context) ? List.of(document.apply(context, now)) : List.of());
     }
 
     /** The addresses of all documents, which links may lead to and no page may take. */

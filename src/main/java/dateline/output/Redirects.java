@@ -1,6 +1,8 @@
 package dateline.output;
 
+import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
+import dateline.page.Context;
 import dateline.site.Site;
 import dateline.text.WebPath;
 
@@ -12,6 +14,12 @@ final class Redirects {
     static final WebPath PATH = WebPath.file("_redirects");
 
     private Redirects() {}
+
+    /** Not without an old address. */
+    static boolean areMade(Context context) {
+        return context.config().makes(OutputKind.REDIRECTS)
+                && !context.site().aliases().isEmpty();
+    }
 
     static Output of(Site site) {
         StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package dateline.output;
 
 import dateline.config.SiteConfig;
+import dateline.page.Context;
 import dateline.text.WebPath;
 
 /** {@code security.txt} (RFC 9116): whom to tell about a weakness. */
@@ -8,6 +9,10 @@ final class SecurityText {
     static final WebPath PATH = WebPath.file(".well-known/security.txt");
 
     private SecurityText() {}
+
+    static boolean isMade(Context context) {
+        return context.config().security().isPresent();
+    }
 
     static Output of(SiteConfig config) {
         SiteConfig.Security security = config.security().orElseThrow();

@@ -5,6 +5,8 @@ import dateline.config.SiteConfig;
 import dateline.page.Context;
 import dateline.page.Page;
 import dateline.page.Pages;
+import dateline.site.Edition;
+import dateline.site.Published;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The sitemap (sitemaps.org, 0.9): an index, one file for the articles of each month ({@code /sitemap-2023-07.xml}), and one
- * for all other pages ({@code /sitemap-pages.xml}), each continued in {@code …-2.xml} when it is full.
+ * The sitemap (sitemaps.org, 0.9): an index, one file for the articles and editions of each
+ * month ({@code /sitemap-2023-07.xml}), and one for all other pages ({@code /sitemap-pages.xml}), each continued in {@code …-2.xml} when it is full.
  */
 final class Sitemaps {
     static final WebPath INDEX = WebPath.file("sitemap.xml");
@@ -45,8 +48,12 @@ final class Sitemaps {
         List<WebPath> paths = new ArrayList<>();
         paths.add(INDEX);
         paths.add(file(Page.PAGES, 1));
-        context.site().articles().stream()
-                .map(article -> YearMonth.from(article.day()).toString())
+        Stream.concat(
+                        context.site().articles().stream().map(Published::day),
+                        context.site().editions().stream()
+                                .filter(edition -> context.config().makes(OutputKind.EDITIONS))
+                                .map(Edition::from))
+                .map(day -> YearMonth.from(day).toString())
                 .distinct()
                 .forEach(month -> paths.add(file(month, 1)));
         return paths;
