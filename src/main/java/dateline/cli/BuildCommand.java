@@ -49,20 +49,9 @@ final class BuildCommand implements Callable<Integer> {
         Path to = out == null
                 ? from.resolve("public")
                 : world.folder().resolve(out).normalize();
-        requireApart(from, to);
         BuildRequest request = new BuildRequest(
                 from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true);
         Outcome outcome = Run.build(request, report, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
-    }
-
-    /** What is published must neither hold the sources nor lie among them. */
-    private static void requireApart(Path site, Path out) {
-        boolean holdsSources = site.startsWith(out);
-        boolean amongSources = out.startsWith(site.resolve("content")) || out.startsWith(site.resolve("templates"));
-        if (holdsSources || amongSources) {
-            throw new UsageException("--out must be a folder of its own, such as " + site.resolve("public")
-                    + ": the digest's sources and what is published from them may not mix");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.disk.Refused;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -68,7 +69,10 @@ public final class Main implements Callable<Integer> {
         for (Object command : List.of(
                 new BuildCommand(world),
                 new CheckCommand(world),
+                new NewCommand(world),
+                new InitCommand(world),
                 new ExplainCommand(world),
+                new SchemaCommand(world),
                 new CompletionCommand(world))) {
             line.addSubcommand(command);
         }
@@ -83,7 +87,7 @@ public final class Main implements Callable<Integer> {
         line.setOut(world.out());
         line.setErr(world.err());
         line.setParameterExceptionHandler((failure, args) -> refuse(failure, world));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof UsageException
+        line.setExecutionExceptionHandler((failure, command, parsed) -> isUsage(failure)
                 ? refuse(new ParameterException(command, failure.getMessage()), world)
                 : fail(failure, world, parsed.originalArgs().toArray(String[]::new)));
         return line;
@@ -100,6 +104,10 @@ public final class Main implements Callable<Integer> {
     private static int refuse(ParameterException failure, World world) {
         world.err().println("dateline: " + Printable.of(Usage.line(failure)));
         return Exit.USAGE;
+    }
+
+    private static boolean isUsage(Exception failure) {
+        return failure instanceof UsageException || failure instanceof Refused;
     }
 
     private static int fail(Throwable failure, World world, String... args) {

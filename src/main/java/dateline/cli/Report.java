@@ -2,7 +2,6 @@ package dateline.cli;
 
 import dateline.build.Outcome;
 import dateline.source.Place;
-import dateline.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -25,10 +24,14 @@ final class Report {
             Function<Place, String> lines,
             ReportOptions options,
             World world) {
+        boolean blocks = options.format() == Format.TEXT && options.color().showsBlocks(world);
         Path base = base(options.format(), site, world);
         List<Finding> findings = outcome.problems().stream()
                 .sorted()
-                .map(problem -> new Finding(problem, file(problem, site, base), lines.apply(problem.place())))
+                .map(problem -> new Finding(
+                        problem,
+                        Paths.shown(site.resolve(problem.place().path()), base),
+                        blocks ? lines.apply(problem.place()) : ""))
                 .toList();
         switch (options.format()) {
             case JSON -> world.out().print(JsonReport.of(findings, outcome));
@@ -50,14 +53,5 @@ final class Report {
         return forHost && !workspace.isEmpty() && site.startsWith(Path.of(workspace))
                 ? Path.of(workspace)
                 : world.folder();
-    }
-
-    private static String file(Problem problem, Path site, Path base) {
-        Path file = site.resolve(problem.place().path()).normalize();
-        return slashes(file.startsWith(base) ? base.relativize(file) : file);
-    }
-
-    private static String slashes(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

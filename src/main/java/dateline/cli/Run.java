@@ -14,7 +14,7 @@ final class Run {
         Outcome outcome = run(request, world);
         double seconds = (System.nanoTime() - start) / 1e9;
         String summary = request.publish() ? Summary.ofBuild(outcome, seconds) : Summary.ofCheck(outcome);
-        Report.print(outcome, summary, request.site(), place -> "", options, world);
+        Report.print(outcome, summary, request.site(), new SourceLines(request.site()), options, world);
         return outcome;
     }
 

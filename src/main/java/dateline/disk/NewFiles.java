@@ -1,0 +1,36 @@
+package dateline.disk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Files that a person goes on with, written only where there is nothing yet. */
+public final class NewFiles {
+    private NewFiles() {}
+
+    /**
+     * Writes files in UTF-8, and the folders that they need.
+     *
+     * @param files their texts, by path below the folder, with {@code /} between its parts
+     * @throws FileAlreadyExistsException if one of them is there already; then nothing is written
+     */
+    public static void write(Path folder, SortedMap<String, String> files) throws IOException {
+        for (String file : files.keySet()) {
+            Path path = folder.resolve(file);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(path.toString());
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        }
+    }
+}
