@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
                         + " What is already published and still right is not written again.")
 final class BuildCommand implements Callable<Integer> {
     private final World world;
+    private final Pipeline pipeline;
 
     @Mixin
     private SiteOptions site;
@@ -39,19 +41,20 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
-    BuildCommand(World world) {
+    BuildCommand(World world, Pipeline pipeline) {
         this.world = world;
+        this.pipeline = pipeline;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path from = site.site(world);
         Path to = out == null
                 ? from.resolve("public")
                 : world.folder().resolve(out).normalize();
         BuildRequest request = new BuildRequest(
                 from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true);
-        Outcome outcome = Run.build(request, report, world);
+        Outcome outcome = Run.build(request, pipeline, report, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
     }
 }

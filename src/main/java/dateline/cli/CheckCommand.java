@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
         description = "Reports every problem of every file in one run.")
 final class CheckCommand implements Callable<Integer> {
     private final World world;
+    private final Pipeline pipeline;
 
     @Mixin
     private SiteOptions site;
@@ -28,12 +30,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
-    CheckCommand(World world) {
+    CheckCommand(World world, Pipeline pipeline) {
         this.world = world;
+        this.pipeline = pipeline;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path from = site.site(world);
         BuildRequest request = new BuildRequest(
                 from,
@@ -44,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                 false,
                 jobs.number(),
                 false);
-        Outcome outcome = Run.build(request, report, world);
+        Outcome outcome = Run.build(request, pipeline, report, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.build.Build;
 import dateline.disk.Refused;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,14 +39,16 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(run(World.ofProcess(), args));
+        System.exit(run(World.ofProcess(), Build::run, args));
     }
 
     /** Runs one command. */
-    static int run(World world, String... args) {
+    static int run(World world, Pipeline pipeline, String... args) {
         int status;
         try {
-            status = isVersionOnly(args) ? version(world) : commands(world).execute(args);
+            status = isVersionOnly(args)
+                    ? version(world)
+                    : commands(world, pipeline).execute(args);
         } catch (Throwable failure) {
             status = fail(failure, world, args);
         }
@@ -64,11 +67,11 @@ public final class Main implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static CommandLine commands(World world) {
+    private static CommandLine commands(World world, Pipeline pipeline) {
         CommandLine line = new CommandLine(new Main());
         for (Object command : List.of(
-                new BuildCommand(world),
-                new CheckCommand(world),
+                new BuildCommand(world, pipeline),
+                new CheckCommand(world, pipeline),
                 new NewCommand(world),
                 new InitCommand(world),
                 new ExplainCommand(world),

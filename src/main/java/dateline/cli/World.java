@@ -1,20 +1,13 @@
 package dateline.cli;
 
-import dateline.build.Build;
-import dateline.build.BuildRequest;
-import dateline.build.Outcome;
-import dateline.build.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +20,6 @@ import java.util.function.Supplier;
  * @param environment the environment's variables
  * @param clock the machine's clock, asked at most once for a command
  * @param folder the folder that the command runs in, absolute
- * @param build the pipeline
  */
 record World(
         PrintWriter out,
@@ -35,8 +27,7 @@ record World(
         boolean terminal,
         Map<String, String> environment,
         Supplier<Instant> clock,
-        Path folder,
-        BiFunction<BuildRequest, Progress, Outcome> build) {
+        Path folder) {
 
     /** The process that this program runs in. */
     static World ofProcess() {
@@ -46,21 +37,12 @@ record World(
                 Boolean.getBoolean("dateline.terminal"),
                 System.getenv(),
                 Instant::now,
-                Path.of("").toAbsolutePath(),
-                World::build);
+                Path.of("").toAbsolutePath());
     }
 
     /** A variable's value; empty when it is not set. */
     String variable(String name) {
         return environment.getOrDefault(name, "");
-    }
-
-    private static Outcome build(BuildRequest request, Progress progress) {
-        try {
-            return Build.run(request, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -53,21 +53,15 @@ final class Session {
 
     /** Runs a command and gives its exit status. */
     int run(String... args) {
-        World world = new World(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                terminal,
-                environment,
-                () -> CLOCK,
-                folder,
-                (request, progress) -> {
-                    requests.add(request);
-                    if (failure != null) {
-                        throw failure;
-                    }
-                    return outcome;
-                });
-        return Main.run(world, args);
+        World world = new World(new PrintWriter(out), new PrintWriter(err), terminal, environment, () -> CLOCK, folder);
+        Pipeline pipeline = (request, progress) -> {
+            requests.add(request);
+            if (failure != null) {
+                throw failure;
+            }
+            return outcome;
+        };
+        return Main.run(world, pipeline, args);
     }
 
     String out() {
