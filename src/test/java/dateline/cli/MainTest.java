@@ -225,14 +225,6 @@ class MainTest {
         assertThat(session.err()).contains("SOURCE_DATE_EPOCH", "\"yesterday\"", "1688369400");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {".", "..", "content/www", "templates"})
-    void whatIsPublishedMayNotMixWithTheSources(String out) {
-        Session session = new Session(folder);
-        assertThat(session.run("build", "--out", out)).isEqualTo(Exit.USAGE);
-        assertThat(session.requests).isEmpty();
-    }
-
     @Test
     void nothingTypedShowsTheHelp() {
         Session session = new Session(folder);
