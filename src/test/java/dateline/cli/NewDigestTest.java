@@ -29,7 +29,7 @@ class NewDigestTest {
         assertThat(run("build", "--site", "digest")).isZero();
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("Published 1 article on ");
-        assertThat(folder.resolve("digest/public/index.html")).content().contains("Notes: &#34;Harbour&#34;");
+        assertThat(folder.resolve("digest/public/index.html")).content().contains("Notes: &quot;Harbour&quot;");
 
         assertThat(run("build", "--site", "digest")).isZero();
         assertThat(out.toString()).contains(": 0 rendered, ").contains(" 0 removed");
