@@ -1,0 +1,101 @@
+package dateline.disk;
+
+import dateline.disk.SourceTree.Entry;
+import dateline.text.Digest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The digests of source files as earlier builds read them, so that a file that the disk says is unchanged need not be
+ * read again. For many threads.
+ *
+ * <p>A file could be changed once more right after it was read, without a visible change of its time stamps. So, as git
+ * does, a digest is believed only when the file had been at rest for a while before the build that read it began, by the
+ * file system's own clock.
+ */
+public final class SourceDigests {
+    private static final long MARK = 0x646c_736f_7572_0001L;
+
+    /** The coarsest time stamps of file systems in use, FAT's, in nanoseconds. */
+    private static final long REST = 2_000_000_000L;
+
+    private final State state;
+    private final Map<String, Seen> before;
+    private final Map<String, Seen> now = new ConcurrentHashMap<>();
+
+    /** A file that was read when it looked like this. */
+    private record Seen(Stat stat, Digest digest, boolean isBelieved) {}
+
+    private SourceDigests(State state, Map<String, Seen> before) {
+        this.state = state;
+        this.before = before;
+    }
+
+    /** What earlier builds read; nothing when that is not known. */
+    public static SourceDigests open(State state) {
+        return new SourceDigests(
+                state,
+                Packed.Reader.of(file(state), MARK).map(SourceDigests::read).orElse(Map.of()));
+    }
+
+    /** The digest of a file, if it surely is still the one that was read. */
+    public Optional<Digest> get(Entry file) {
+        Seen seen = before.get(file.path());
+        if (seen == null || !seen.isBelieved || !seen.stat.equals(file.stat())) {
+            return Optional.empty();
+        }
+        now.put(file.path(), seen);
+        return Optional.of(seen.digest);
+    }
+
+    /** Remembers the digest of a file that was read in this build. */
+    public void put(Entry file, Digest digest) {
+        now.put(file.path(), new Seen(file.stat(), digest, false));
+    }
+
+    /** Saves what is known of the files of a tree; writes nothing when that is what lies there. */
+    public void save(SourceTree tree) throws IOException {
+        Map<String, Seen> all = new HashMap<>();
+        boolean isSame = true;
+        for (Entry file : tree.files()) {
+            Seen seen = now.getOrDefault(file.path(), before.get(file.path()));
+            if (seen != null && (seen.isBelieved || now.containsKey(file.path()))) {
+                all.put(file.path(), seen);
+                isSame &= seen.isBelieved;
+            }
+        }
+        if (isSame && all.size() == before.size()) {
+            return;
+        }
+        List<String> paths = all.keySet().stream().sorted().toList();
+        Packed.Writer out = new Packed.Writer(MARK).number(state.opened()).count(paths.size());
+        for (String path : paths) {
+            Stat stat = all.get(path).stat;
+            out.path(path).number(stat.size()).number(stat.modified()).number(stat.changed());
+            out.digest(all.get(path).digest);
+        }
+        state.disk().replace(file(state), out.seal());
+    }
+
+    private static Map<String, Seen> read(Packed.Reader in) {
+        long began = in.number();
+        int count = in.count();
+        Map<String, Seen> seen = new HashMap<>(count * 4 / 3 + 1);
+        for (int i = 0; i < count; i++) {
+            String path = in.path();
+            Stat stat = new Stat(Stat.Kind.FILE, in.number(), in.number(), in.number());
+            boolean atRest = Math.max(stat.modified(), stat.changed()) < began - REST;
+            seen.put(path, new Seen(stat, in.digest(), atRest));
+        }
+        return seen;
+    }
+
+    private static Path file(State state) {
+        return state.folder().resolve("sources");
+    }
+}
