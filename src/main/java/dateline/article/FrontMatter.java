@@ -17,6 +17,9 @@ record FrontMatter(int from, int to, int body) {
     private static final Pattern FENCE = Pattern.compile("---[ \\t]*");
     private static final Pattern ALMOST = Pattern.compile("[\\s>]*[-–—_*=~]{2,}\\s*");
 
+    /** How a line below an empty one goes on in YAML; a sentence does not, and its {@code ---} is a rule between texts. */
+    private static final Pattern YAML = Pattern.compile("\\s|#|- |[\\w-]+:|[\"'\\[\\]{}]|$");
+
     /** Finds it; a file that starts with something else has none. */
     static Optional<FrontMatter> find(Source source, Problems problems) {
         String text = source.text();
@@ -34,39 +37,44 @@ record FrontMatter(int from, int to, int body) {
                     "front matter must start in the first line of the file",
                     "remove the empty lines above ---");
         }
-        int from = next(text, first);
-        for (int at = from; at < text.length(); at = next(text, at)) {
-            if (FENCE.matcher(lineAt(text, at)).matches()) {
-                return Optional.of(new FrontMatter(from, at, next(text, at)));
-            }
-        }
-        return Optional.of(unclosed(source, first, from, problems));
+        return Optional.of(closed(source, first, problems));
     }
 
-    /** Without an end, front matter is taken to reach to the first empty line. */
-    private static FrontMatter unclosed(Source source, int first, int from, Problems problems) {
+    /** Looks for the end: a line {@code ---}, or what was meant as one, or else the empty line above the first sentence. */
+    private static FrontMatter closed(Source source, int first, Problems problems) {
         String text = source.text();
-        int to = from;
-        while (to < text.length() && !lineAt(text, to).isBlank()) {
-            if (ALMOST.matcher(lineAt(text, to)).matches()) {
-                problems.add(
-                        Rule.FRONT_MATTER,
-                        source.place(to),
-                        "this line does not end the front matter",
-                        "write exactly --- in it");
-                return new FrontMatter(from, to, next(text, to));
+        int from = next(text, first);
+        int gap = text.length();
+        boolean empty = false;
+        for (int at = from; at < text.length(); at = next(text, at)) {
+            String line = lineAt(text, at);
+            if (FENCE.matcher(line).matches()) {
+                return new FrontMatter(from, at, next(text, at));
             }
-            to = next(text, to);
+            if (ALMOST.matcher(line).matches()) {
+                String message = "this line does not end the front matter";
+                problems.add(Rule.FRONT_MATTER, source.place(at), message, "write exactly --- in it");
+                return new FrontMatter(from, at, next(text, at));
+            }
+            if (empty && !YAML.matcher(line).lookingAt()) {
+                break;
+            }
+            if (!line.isBlank()) {
+                gap = text.length();
+            } else if (!empty) {
+                gap = at;
+            }
+            empty = line.isBlank();
         }
         problems.add(
                 Rule.FRONT_MATTER,
                 source.place(first),
                 "the front matter that starts here has no end",
-                to < text.length()
+                gap < text.length()
                         ? "write a line --- above the text, perhaps in line "
-                                + source.place(to).line()
+                                + source.place(gap).line()
                         : "write a line --- below the last key");
-        return new FrontMatter(from, to, to);
+        return new FrontMatter(from, gap, gap);
     }
 
     private static String hint(String line) {

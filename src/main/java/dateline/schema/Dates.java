@@ -28,6 +28,8 @@ public final class Dates {
 
     private static final Pattern ZONE_NAME = Pattern.compile(":[0-9]{2} ?(?![AaPp][Mm])[A-Za-z]{3,}$");
 
+    private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}([-./])[0-9]{1,2}\\1[0-9]{2}(?![0-9])");
+
     /** A date with or without a time. */
     public static final Type<When> WHEN = new ScalarType<>(
             "date or date-time",
@@ -57,7 +59,10 @@ public final class Dates {
                             ? "write " + guess + " if that is the time in " + reading.zone()
                                     + ", else add its offset, as in " + guess + "+09:00"
                             : "write " + guess)
-                    .orElse("write 2023-07-03, or with the time 2023-07-03T16:30");
+                    .orElse(
+                            SHORT_YEAR.matcher(text).lookingAt()
+                                    ? "write the year with four digits, as in 2023-07-03"
+                                    : "write 2023-07-03, or with the time 2023-07-03T16:30");
         }
 
         private Optional<LocalDate> day(Matcher shape) {

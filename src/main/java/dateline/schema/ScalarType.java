@@ -2,8 +2,10 @@ package dateline.schema;
 
 import com.google.gson.JsonObject;
 import dateline.yaml.Node;
+import dateline.yaml.Node.Mapping;
 import dateline.yaml.Node.Scalar;
 import dateline.yaml.Node.Unreadable;
+import dateline.yaml.YamlText;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -32,8 +34,18 @@ record ScalarType<T>(String words, Supplier<JsonObject> json, BiFunction<Scalar,
             return reader.apply(scalar, reading);
         }
         if (!(node instanceof Unreadable)) {
-            reading.shape(node, "a single value", "write one value behind the key");
+            reading.shape(node, "a single value", hint(node));
         }
         return Optional.empty();
+    }
+
+    /** {@code - Talks: a new round} in a list is a map with one key, but was meant as text. */
+    private static String hint(Node node) {
+        return node instanceof Mapping map
+                        && map.entries().size() == 1
+                        && map.entries().get(0).value() instanceof Scalar value
+                ? "if it is text, put it in double quotes: "
+                        + YamlText.of(map.entries().get(0).key() + ": " + value.text())
+                : "write one value there";
     }
 }
