@@ -74,7 +74,7 @@ public final class Build {
 
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
-        SourceTree tree = problems.take(SourceTree.read(request.site()));
+        SourceTree tree = problems.take(SourceTree.read(state));
         Planned planned = plan(tree);
         try (Publication publication = Publication.open(state, request.out())) {
             int rendered = new Rendering(planned, Optional.of(publication), request, progress).run(problems);

@@ -33,7 +33,7 @@ final class Commit {
     /** What the front page of a digest says in its head. */
     private static final String MARK = "content=\"Dateline";
 
-    private final Output output;
+    private final OutputFolder output;
     private final Disk disk;
     private final Stage stage;
     private final Manifest before;
@@ -45,7 +45,13 @@ final class Commit {
      * @param files the next content by path
      * @param isRecognized whether the folder already holds a file just as this build makes it
      */
-    Commit(Output output, Disk disk, Stage stage, Manifest before, Map<String, Next> files, boolean isRecognized) {
+    Commit(
+            OutputFolder output,
+            Disk disk,
+            Stage stage,
+            Manifest before,
+            Map<String, Next> files,
+            boolean isRecognized) {
         this.output = output;
         this.disk = disk;
         this.stage = stage;
@@ -55,7 +61,7 @@ final class Commit {
     }
 
     /** Finishes what a build that ended in the middle had decided, and says what is published now. */
-    static Manifest recover(Output output, Disk disk) throws IOException {
+    static Manifest recover(OutputFolder output, Disk disk) throws IOException {
         Manifest before = Manifest.read(output.state());
         Optional<Journal> found = Journal.read(output.state());
         if (found.isPresent()) {
@@ -95,7 +101,7 @@ final class Commit {
             return new Checked<>(Summary.NOTHING, problems);
         }
         List<String> removed = journal.isEmpty() ? List.of() : change(journal);
-        if (journal.isEmpty()) {
+        if (journal.isEmpty() && !(before.isKnown() && before.entries().equals(entries()))) {
             new Manifest(entries(), true).write(output.state(), disk);
         }
         countStrangers();
@@ -267,7 +273,7 @@ final class Commit {
         installation.remaining().forEach(path -> entries.put(path, Entry.OWNED));
     }
 
-    private static Entry entry(Output output, Write write) throws IOException {
+    private static Entry entry(OutputFolder output, Write write) throws IOException {
         return new Entry(write.inputs(), write.checksum(), Stat.of(output.path().resolve(write.path())));
     }
 

@@ -59,12 +59,13 @@ final class FileNames {
 
     /** Whether it has neither control characters nor invisible direction marks and could be decoded. */
     static boolean isPrintable(String name) {
-        return name.codePoints()
-                .noneMatch(c -> Character.isISOControl(c)
-                        || c == 0xFFFD
-                        || (c >= 0xD800 && c <= 0xDFFF)
-                        || (c >= 0x2028 && c <= 0x202E)
-                        || (c >= 0x2066 && c <= 0x2069));
+        return isPrintableAscii(name)
+                || name.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || c == 0xFFFD
+                                || (c >= 0xD800 && c <= 0xDFFF)
+                                || (c >= 0x2028 && c <= 0x202E)
+                                || (c >= 0x2066 && c <= 0x2069));
     }
 
     /** A name with every character that cannot be shown replaced by its number. */
@@ -85,14 +86,27 @@ final class FileNames {
 
     /** The form in which a name counts: accents composed, as the web and most systems store them. */
     static String normal(String name) {
-        return Normalizer.isNormalized(name, Normalizer.Form.NFC)
+        return isPrintableAscii(name) || Normalizer.isNormalized(name, Normalizer.Form.NFC)
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** The form in which two names that some systems take for one are equal. */
     static String folded(String name) {
-        return normal(normal(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        String lower = normal(name).toLowerCase(Locale.ROOT);
+        return isPrintableAscii(lower)
+                ? lower
+                : normal(lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPrintableAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The many names that need no closer look: letters, digits, hyphens, and dots behind the fifth. */

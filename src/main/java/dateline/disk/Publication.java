@@ -44,7 +44,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Publication implements AutoCloseable {
     private final State state;
-    private final Output output;
+    private final OutputFolder output;
     private final Stage stage;
     private final Manifest before;
     private final Map<String, Next> files = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ public final class Publication implements AutoCloseable {
      */
     record Next(Entry entry, Optional<String> staged) {}
 
-    private Publication(State state, Output output, Stage stage, Manifest before) {
+    private Publication(State state, OutputFolder output, Stage stage, Manifest before) {
         this.state = state;
         this.output = output;
         this.stage = stage;
@@ -70,7 +70,7 @@ public final class Publication implements AutoCloseable {
      * @throws Refused if the folder cannot be meant
      */
     public static Publication open(State state, Path out) throws IOException {
-        Output output = Output.of(state, out);
+        OutputFolder output = OutputFolder.of(state, out);
         state.disk().createFolder(output.state());
         Manifest before = Commit.recover(output, state.disk());
         Stage.clear(output, state.disk());

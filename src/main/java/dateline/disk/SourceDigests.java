@@ -73,7 +73,7 @@ public final class SourceDigests {
             return;
         }
         List<String> paths = all.keySet().stream().sorted().toList();
-        Packed.Writer out = new Packed.Writer(MARK).number(state.opened()).count(paths.size());
+        Packed.Writer out = new Packed.Writer(MARK).number(tree.began()).count(paths.size());
         for (String path : paths) {
             Stat stat = all.get(path).stat;
             out.path(path).number(stat.size()).number(stat.modified()).number(stat.changed());
@@ -89,7 +89,7 @@ public final class SourceDigests {
         for (int i = 0; i < count; i++) {
             String path = in.path();
             Stat stat = new Stat(Stat.Kind.FILE, in.number(), in.number(), in.number());
-            boolean atRest = Math.max(stat.modified(), stat.changed()) < began - REST;
+            boolean atRest = stat.latest() < began - REST;
             seen.put(path, new Seen(stat, in.digest(), atRest));
         }
         return seen;

@@ -44,8 +44,10 @@ public final class SourceTree {
     private static final int MANY = 1000;
 
     private final Path site;
+    private final long began;
     private final List<Entry> files;
     private final List<Entry> folders;
+    private final Map<String, Entry> read = new ConcurrentHashMap<>();
     private final Map<String, Boolean> inside = new ConcurrentHashMap<>();
 
     /**
@@ -78,8 +80,9 @@ public final class SourceTree {
         }
     }
 
-    private SourceTree(Path site, Walk.Found found) {
+    private SourceTree(Path site, long began, Walk.Found found) {
         this.site = site;
+        this.began = began;
         this.files =
                 found.files().stream().sorted(Comparator.comparing(Entry::path)).toList();
         this.folders = found.folders();
@@ -92,10 +95,19 @@ public final class SourceTree {
      * @throws IOException if the site's folder itself cannot be found
      */
     public static Checked<SourceTree> read(Path site) throws IOException {
-        Path real = site.toRealPath();
-        Walk.Found found = Walk.of(real, ROOTS);
+        return read(site.toRealPath(), Long.MIN_VALUE);
+    }
+
+    /** Lists the files of a site whose state is held; the same, but {@link #firstChange} has less to look at. */
+    public static Checked<SourceTree> read(State state) throws IOException {
+        return read(state.site(), state.now());
+    }
+
+    static Checked<SourceTree> read(Path site, long began) throws IOException {
+        Walk.Found found = Walk.of(site, ROOTS);
         return new Checked<>(
-                new SourceTree(real, found), found.problems().stream().sorted().toList());
+                new SourceTree(site, began, found),
+                found.problems().stream().sorted().toList());
     }
 
     /** All files by path. */
@@ -134,15 +146,29 @@ public final class SourceTree {
     }
 
     /**
-     * The first file or folder that is no longer as it was listed. While there is none, everything read since then
-     * belongs to one moment; otherwise the site was edited meanwhile and must be read again.
+     * The first file or folder that is no longer as it was listed. When there is none, everything that was read belongs to
+     * one moment; otherwise the site was edited meanwhile and must be read again.
+     *
+     * <p>When nothing had been changed since the listing began, by the file system's own clock, the listing shows the site
+     * as it was at that moment, and only the files that were read later are looked at; otherwise all are.
      */
     public Optional<String> firstChange() {
-        Stream<Entry> all = Stream.concat(folders.stream(), files.stream());
+        Stream<Entry> all = isOfOneMoment() ? read.values().stream() : Stream.concat(folders.stream(), files.stream());
         if (files.size() > MANY) {
             all = all.parallel();
         }
-        return all.filter(entry -> !isAsListed(entry)).map(Entry::path).findFirst();
+        return all.filter(entry -> !isAsListed(entry)).map(Entry::path).min(Comparator.naturalOrder());
+    }
+
+    /** When the listing began, by the file system's own clock, in nanoseconds since 1970. */
+    long began() {
+        return began;
+    }
+
+    private boolean isOfOneMoment() {
+        return Stat.TELLS_CHANGES
+                && Stream.concat(folders.stream(), files.stream())
+                        .allMatch(entry -> entry.stat().latest() < began);
     }
 
     private Checked<byte[]> bytes(Entry file, int limit) {
@@ -161,6 +187,7 @@ public final class SourceTree {
     }
 
     private SeekableByteChannel channel(Entry file) throws IOException {
+        read.put(file.path(), file);
         Path path = site.resolve(file.onDisk());
         String folder = file.onDisk().substring(0, Math.max(0, file.onDisk().lastIndexOf('/')));
         Boolean known = inside.get(folder);

@@ -2,7 +2,6 @@ package dateline.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Stage {
     }
 
     /** The stage for a published folder, not made yet. */
-    static Stage of(Output output, Disk disk) throws IOException {
+    static Stage of(OutputFolder output, Disk disk) throws IOException {
         boolean isTree = output.isFresh();
         Path wanted = existing(isTree ? output.path().getParent() : output.path());
         List<Path> places = places(output);
@@ -51,14 +50,14 @@ final class Stage {
     }
 
     /** A stage that an earlier build left behind, or where one would be. */
-    static Stage leftBehind(Output output, Disk disk) {
+    static Stage leftBehind(OutputFolder output, Disk disk) {
         List<Path> places = places(output);
         Path found = places.stream().filter(Files::isDirectory).findFirst().orElse(places.get(0));
         return new Stage(disk, found, false);
     }
 
     /** Removes what earlier builds left behind. */
-    static void clear(Output output, Disk disk) throws IOException {
+    static void clear(OutputFolder output, Disk disk) throws IOException {
         for (Path place : places(output)) {
             disk.deleteAll(place);
         }
@@ -110,7 +109,7 @@ final class Stage {
         return staged;
     }
 
-    private static List<Path> places(Output output) {
+    private static List<Path> places(OutputFolder output) {
         String name = ".dateline-stage";
         Path out = output.path();
         return List.of(
@@ -127,7 +126,7 @@ final class Stage {
     }
 
     private static boolean sameDevice(Path one, Path other) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
+        if (Stat.TELLS_CHANGES) {
             return Files.getAttribute(one, "unix:dev").equals(Files.getAttribute(other, "unix:dev"));
         }
         return Files.getFileStore(one).equals(Files.getFileStore(other));

@@ -27,12 +27,21 @@ public record Stat(Kind kind, long size, long modified, long changed) {
         OTHER
     }
 
+    /** Whether the system says when anything about a file was changed. */
+    static final boolean TELLS_CHANGES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,mode";
     private static final int TYPE = 0170000;
 
     /** Looks at a file itself, not at what a link leads to. */
     static Stat of(Path file) throws IOException {
-        return UnixView.SUPPORTED ? unix(file) : basic(file);
+        return TELLS_CHANGES ? unix(file) : basic(file);
+    }
+
+    /** When anything about it was last changed, as far as the system tells, in nanoseconds since 1970. */
+    long latest() {
+        return Math.max(modified, changed);
     }
 
     /** Whether it is a regular file. */
@@ -65,10 +74,5 @@ public record Stat(Kind kind, long size, long modified, long changed) {
 
     private static long nanos(Object time) {
         return ((FileTime) time).to(TimeUnit.NANOSECONDS);
-    }
-
-    private static final class UnixView {
-        static final boolean SUPPORTED =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     }
 }

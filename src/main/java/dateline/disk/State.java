@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * costs a full build and nothing else.
  */
 public final class State implements AutoCloseable {
+    private static final String LOCK = "lock";
     private static final int ATTEMPTS = 30;
     private static final long PAUSE_MILLIS = 100;
     private static final int PID_LENGTH = 20;
@@ -24,14 +25,12 @@ public final class State implements AutoCloseable {
     private final Path folder;
     private final Disk disk;
     private final FileChannel lock;
-    private final long opened;
 
-    private State(Path site, Disk disk, FileChannel lock, long opened) {
+    private State(Path site, Disk disk, FileChannel lock) {
         this.site = site;
         this.folder = site.resolve(".dateline");
         this.disk = disk;
         this.lock = lock;
-        this.opened = opened;
     }
 
     /**
@@ -51,15 +50,13 @@ public final class State implements AutoCloseable {
         if (!Files.exists(ignore)) {
             disk.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
         }
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(LOCK);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             hold(channel, folder, attempts);
             channel.truncate(0);
-            String pid = ProcessHandle.current().pid() + "\n";
-            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
-            return new State(real, disk, channel, Stat.of(file).modified());
+            return new State(real, disk, channel).sign();
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -80,14 +77,22 @@ public final class State implements AutoCloseable {
         return disk;
     }
 
-    /** When it was opened by the file system's own clock, in nanoseconds since 1970. */
-    long opened() {
-        return opened;
+    /** The time by the file system's own clock, in nanoseconds since 1970. */
+    long now() throws IOException {
+        sign();
+        return Stat.of(folder.resolve(LOCK)).modified();
     }
 
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    /** Writes the number of this process into the lock. */
+    private State sign() throws IOException {
+        String pid = ProcessHandle.current().pid() + "\n";
+        lock.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        return this;
     }
 
     /** Locks a byte that no file has, so that the holder's number can be read on systems whose locks keep readers out. */

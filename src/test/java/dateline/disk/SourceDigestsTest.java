@@ -30,7 +30,7 @@ class SourceDigestsTest {
     @Test
     void aFileThatWasAtRestIsBelieved() throws IOException {
         try (State state = State.open(site)) {
-            Entry old = entryFrom(state.opened() - HOUR);
+            Entry old = entryFrom(state.now() - HOUR);
             save(state, old);
             assertThat(SourceDigests.open(state).get(old)).contains(DIGEST);
         }
@@ -39,7 +39,7 @@ class SourceDigestsTest {
     @Test
     void aFileChangedJustBeforeItWasReadIsNot() throws IOException {
         try (State state = State.open(site)) {
-            Entry fresh = entryFrom(state.opened() - 1_000_000);
+            Entry fresh = entryFrom(state.now() - 1_000_000);
             save(state, fresh);
             assertThat(SourceDigests.open(state).get(fresh)).isEmpty();
         }
@@ -48,7 +48,7 @@ class SourceDigestsTest {
     @Test
     void aFileThatLooksOtherwiseIsNot() throws IOException {
         try (State state = State.open(site)) {
-            Entry old = entryFrom(state.opened() - HOUR);
+            Entry old = entryFrom(state.now() - HOUR);
             save(state, old);
             SourceDigests digests = SourceDigests.open(state);
             Stat stat = old.stat();
@@ -65,9 +65,9 @@ class SourceDigestsTest {
     @Test
     void aBuildThatDoesNotReadAnUncertainFileDoesNotMakeItCertain() throws IOException {
         try (State state = State.open(site)) {
-            save(state, entryFrom(state.opened() - 1_000_000));
-            SourceDigests.open(state).save(tree());
-            assertThat(SourceDigests.open(state).get(entryFrom(state.opened() - 1_000_000)))
+            save(state, entryFrom(state.now() - 1_000_000));
+            SourceDigests.open(state).save(SourceTree.read(state).value());
+            assertThat(SourceDigests.open(state).get(entryFrom(state.now() - 1_000_000)))
                     .isEmpty();
         }
     }
@@ -75,12 +75,12 @@ class SourceDigestsTest {
     @Test
     void whatIsCertainIsNotWrittenAgain() throws IOException {
         try (State state = State.open(site)) {
-            Entry old = entryFrom(state.opened() - HOUR);
+            Entry old = entryFrom(state.now() - HOUR);
             save(state, old);
             Stat before = Stat.of(site.resolve(".dateline/sources"));
             SourceDigests digests = SourceDigests.open(state);
             assertThat(digests.get(old)).isPresent();
-            digests.save(tree());
+            digests.save(SourceTree.read(state).value());
             assertThat(Stat.of(site.resolve(".dateline/sources"))).isEqualTo(before);
         }
     }
@@ -88,10 +88,10 @@ class SourceDigestsTest {
     @Test
     void filesThatAreGoneAreForgotten() throws IOException {
         try (State state = State.open(site)) {
-            Entry old = entryFrom(state.opened() - HOUR);
+            Entry old = entryFrom(state.now() - HOUR);
             save(state, old);
             Files.delete(site.resolve("site.yml"));
-            SourceDigests.open(state).save(tree());
+            SourceDigests.open(state).save(SourceTree.read(state).value());
             assertThat(SourceDigests.open(state).get(old)).isEmpty();
         }
     }
@@ -100,7 +100,7 @@ class SourceDigestsTest {
     @ValueSource(strings = {"empty", "cut", "flipped", "random", "older", "missing"})
     void damageMeansThatNothingIsKnown(String damage) throws IOException {
         try (State state = State.open(site)) {
-            Entry old = entryFrom(state.opened() - HOUR);
+            Entry old = entryFrom(state.now() - HOUR);
             save(state, old);
             PublicationTest.damage(site.resolve(".dateline/sources"), damage);
             assertThat(SourceDigests.open(state).get(old)).isEqualTo(Optional.empty());
@@ -110,11 +110,7 @@ class SourceDigestsTest {
     private void save(State state, Entry entry) throws IOException {
         SourceDigests digests = SourceDigests.open(state);
         digests.put(entry, DIGEST);
-        digests.save(tree());
-    }
-
-    private SourceTree tree() throws IOException {
-        return SourceTree.read(site).value();
+        digests.save(SourceTree.read(state).value());
     }
 
     private static Entry entryFrom(long time) {

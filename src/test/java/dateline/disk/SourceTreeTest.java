@@ -277,6 +277,37 @@ class SourceTreeTest {
         assertThat(tree.firstChange()).contains("content/2023/07/03/a.md");
     }
 
+    @Test
+    void ofASiteAtRestOnlyWhatWasReadCanChange() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("unix");
+        try (State state = State.open(site)) {
+            long written = Stat.of(site.resolve("templates/article.ftlh")).changed();
+            while (state.now() <= written) {
+                Thread.onSpinWait();
+            }
+            SourceTree tree = SourceTree.read(state).value();
+            tree.text(tree.find("content/2023/07/03/b.md").orElseThrow());
+            write("content/2023/07/03/a.md", "A, of which an older version is remembered");
+            assertThat(tree.firstChange()).isEmpty();
+            tree.text(tree.find("content/2023/07/03/a.md").orElseThrow());
+            assertThat(tree.firstChange()).contains("content/2023/07/03/a.md");
+        }
+    }
+
+    @Test
+    void ofASiteThatChangedWhileItWasListedEverythingIsLookedAt() throws IOException {
+        try (State state = State.open(site)) {
+            long began = state.now();
+            Path late = site.resolve("content/2023/07/03/b.md");
+            while (Stat.of(late).latest() <= began) {
+                write("content/2023/07/03/b.md", "b");
+            }
+            SourceTree tree = SourceTree.read(state.site(), began).value();
+            write("content/2023/07/03/a.md", "A, never read");
+            assertThat(tree.firstChange()).contains("content/2023/07/03/a.md");
+        }
+    }
+
     private SourceTree tree() throws IOException {
         Checked<SourceTree> checked = SourceTree.read(site);
         assertThat(checked.problems()).isEmpty();

@@ -13,13 +13,13 @@ import java.util.List;
  * @param state where the site's state keeps what belongs to it
  * @param site the site's folder
  */
-record Output(Path path, Path state, Path site) {
+record OutputFolder(Path path, Path state, Path site) {
     private static final List<String> TAKEN = List.of("content", "templates", ".dateline", ".git");
 
     /**
      * @throws Refused if it cannot be meant: a folder around the site or the home folder, one of the site's sources, a file
      */
-    static Output of(State state, Path wanted) throws IOException {
+    static OutputFolder of(State state, Path wanted) throws IOException {
         Path path = real(wanted.toAbsolutePath().normalize());
         if (state.site().startsWith(path)) {
             throw new Refused(path + " holds the site itself and cannot be published to");
@@ -38,7 +38,8 @@ record Output(Path path, Path state, Path site) {
         if (!Files.isWritable(nearest(path))) {
             throw new Refused(nearest(path) + " may not be written to");
         }
-        return new Output(path, state.folder().resolve("published").resolve(key(state.site(), path)), state.site());
+        return new OutputFolder(
+                path, state.folder().resolve("published").resolve(key(state.site(), path)), state.site());
     }
 
     boolean isFresh() throws IOException {
