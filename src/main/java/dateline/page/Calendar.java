@@ -7,6 +7,8 @@ import java.util.List;
 public record Calendar(
         @Meaning("the month in words: July 2023") String name,
 
+        @Meaning("the month without its year: July") String month,
+
         @Meaning("address of the month's page; empty when months have no pages")
         String href,
 
@@ -33,7 +35,7 @@ public record Calendar(
 
             @Meaning("number of articles") int count,
 
-            @Meaning("0 to 4: how many articles compared with the busiest day; a class for its shade")
+            @Meaning("0 to 4: how many articles compared with the busiest day of the page; a class for its shade")
             int level,
 
             @Meaning("in words: 3 July 2023: 7 articles; empty when there are none")

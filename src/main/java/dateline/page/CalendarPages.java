@@ -136,7 +136,7 @@ final class CalendarPages {
                 Frames.site(context),
                 head(context, "month", Addresses.month(month), name, yearCrumb(context, month.atDay(1))),
                 name,
-                calendar(context, month, editions, Optional.empty()),
+                calendar(context, month, editions, busiest(editions), Optional.empty()),
                 newestFirst(context, editions),
                 count(editions),
                 context.link(OutputKind.YEARS, Addresses.year(year), year.toString()),
@@ -152,9 +152,10 @@ final class CalendarPages {
         List<Edition> editions = years.get(year);
         YearMonth first = YearMonth.from(editions.get(0).from());
         YearMonth last = YearMonth.from(editions.get(editions.size() - 1).from());
+        int busiest = busiest(editions);
         List<Calendar> calendars = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            calendars.add(calendar(context, month, months.getOrDefault(month, List.of()), Optional.empty()));
+            calendars.add(calendar(context, month, months.getOrDefault(month, List.of()), busiest, Optional.empty()));
         }
         return new View.Year(
                 Frames.site(context),
@@ -168,12 +169,13 @@ final class CalendarPages {
 
     private static View archive(
             Context context, NavigableMap<Year, List<Edition>> years, NavigableMap<YearMonth, List<Edition>> months) {
+        int busiest = busiest(context.site().editions());
         List<YearRow> rows = new ArrayList<>();
         for (Year year : years.descendingKeySet()) {
             List<Calendar> calendars = new ArrayList<>();
             for (int month = 1; month <= 12; month++) {
                 YearMonth of = year.atMonth(month);
-                calendars.add(calendar(context, of, months.getOrDefault(of, List.of()), Optional.empty()));
+                calendars.add(calendar(context, of, months.getOrDefault(of, List.of()), busiest, Optional.empty()));
             }
             Link link = context.link(OutputKind.YEARS, Addresses.year(year), year.toString());
             rows.add(new YearRow(link, count(years.get(year)), calendars));
@@ -189,14 +191,18 @@ final class CalendarPages {
                         .count());
     }
 
-    /** The calendar of a month; each day with articles leads to its edition. */
-    static Calendar calendar(Context context, YearMonth month, List<Edition> editions, Optional<LocalDate> current) {
+    /** The number of articles of the largest edition; at least 1. */
+    static int busiest(List<Edition> editions) {
+        return editions.stream().mapToInt(edition -> edition.articles().size()).reduce(1, Math::max);
+    }
+
+    /** The calendar of a month; each day with articles leads to its edition, in a shade that compares it with the busiest. */
+    static Calendar calendar(
+            Context context, YearMonth month, List<Edition> editions, int busiest, Optional<LocalDate> current) {
         TreeMap<LocalDate, Edition> days = new TreeMap<>();
-        int busiest = 1;
         for (Edition edition : editions) {
             if (!edition.articles().isEmpty()) {
                 days.put(edition.from(), edition);
-                busiest = Math.max(busiest, edition.articles().size());
             }
         }
         List<List<Calendar.Cell>> weeks = new ArrayList<>();
@@ -214,7 +220,13 @@ final class CalendarPages {
                     context.dates().letter(weekday), context.dates().weekday(weekday)));
         }
         String href = context.makes(OutputKind.MONTHS) && !days.isEmpty() ? context.href(Addresses.month(month)) : "";
-        return new Calendar(context.dates().month(month), href, count(editions), weekdays, weeks);
+        return new Calendar(
+                context.dates().month(month),
+                context.dates().monthOfYear(month),
+                href,
+                count(editions),
+                weekdays,
+                weeks);
     }
 
     private static Calendar.Cell cell(

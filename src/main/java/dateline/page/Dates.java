@@ -85,6 +85,11 @@ public final class Dates {
         return fill(words.say("dateMonth"), month.atDay(1));
     }
 
+    /** {@code July}. */
+    public String monthOfYear(YearMonth month) {
+        return fill(words.say("dateMonthOfYear"), month.atDay(1));
+    }
+
     /** The name of a day of the week in full. */
     public String weekday(DayOfWeek day) {
         return weekdays.get(day);

@@ -97,7 +97,7 @@ final class SinglePages {
                 .filter(edition -> YearMonth.from(edition.from()).equals(month))
                 .toList();
         LocalDate current = latest.from();
-        return CalendarPages.calendar(context, month, editions, Optional.of(current));
+        return CalendarPages.calendar(context, month, editions, CalendarPages.busiest(editions), Optional.of(current));
     }
 
     private static List<EditionCard> latestEditions(Context context, int skip, int most) {
