@@ -2,12 +2,14 @@ package dateline.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * What identifies some content wherever it lies: the first 128 bits of its SHA-256. Equal digests mean equal content.
+ * What identifies some content wherever it lies: 128 bits of MurmurHash3. Equal digests mean equal content, as far as
+ * chance goes; nobody's safety hangs on them, so they need not withstand forgery, and a cold virtual machine computes them
+ * several times faster than a cryptographic hash.
  *
  * @param high the first eight bytes, big-endian
  * @param low the next eight
@@ -16,11 +18,15 @@ public record Digest(long high, long low) implements Comparable<Digest> {
     /** Bytes of a digest. */
     public static final int BYTES = 16;
 
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
-
     /** The digest of some bytes. */
     public static Digest of(byte[] content) {
-        return of(ByteBuffer.wrap(SHA_256.get().digest(content)));
+        return of(content, content.length);
+    }
+
+    /** The digest of the first bytes of an array. */
+    static Digest of(byte[] content, int length) {
+        long[] hash = MurmurHash3.hash128x64(content, 0, length, 0);
+        return new Digest(hash[0], hash[1]);
     }
 
     /** The digest of a text's UTF-8 form. */
@@ -30,13 +36,7 @@ public record Digest(long high, long low) implements Comparable<Digest> {
 
     /** The digest of several texts in their order: {@code of("a", "bc")} is not {@code of("ab", "c")}. */
     public static Digest of(String first, String second, String... more) {
-        MessageDigest sha = SHA_256.get();
-        update(sha, first);
-        update(sha, second);
-        for (String text : more) {
-            update(sha, text);
-        }
-        return of(ByteBuffer.wrap(sha.digest()));
+        return Fingerprint.of(first, second, Arrays.asList(more));
     }
 
     /** Takes back what {@link #toString()} wrote. */
@@ -64,19 +64,5 @@ public record Digest(long high, long low) implements Comparable<Digest> {
     @Override
     public String toString() {
         return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
-    }
-
-    private static void update(MessageDigest sha, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        sha.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

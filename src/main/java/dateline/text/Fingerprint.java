@@ -22,7 +22,7 @@ public final class Fingerprint {
         for (Object value : values) {
             fingerprint.add(value);
         }
-        return Digest.of(Arrays.copyOf(fingerprint.bytes, fingerprint.size));
+        return Digest.of(fingerprint.bytes, fingerprint.size);
     }
 
     private void add(Object value) {
