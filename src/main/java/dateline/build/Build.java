@@ -13,14 +13,16 @@ import dateline.render.Templates;
 import dateline.site.Asset;
 import dateline.site.Site;
 import dateline.site.SiteIndex;
-import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
+import dateline.text.Digest;
 import dateline.text.WebPath;
 import dateline.text.Words;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class Build {
      */
     public static Outcome run(BuildRequest request, Progress progress) throws IOException {
         if (!request.publish()) {
-            return new Build(request, progress).check(SourceTree.read(request.site()));
+            return new Build(request, progress).check();
         }
         try (State state = State.open(request.site())) {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
@@ -66,17 +68,26 @@ public final class Build {
     }
 
     /** Everything but publishing. */
-    private Outcome check(Checked<SourceTree> tree) {
-        Planned planned = plan(problems.take(tree));
-        int rendered = new Rendering(planned, Optional.empty(), request, progress).run(problems);
-        return outcome(planned, rendered, Optional.empty());
+    private Outcome check() throws IOException {
+        try (Memory memory = Memory.ofOneBuild()) {
+            Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
+            int rendered = new Rendering(planned, Optional.empty(), request, progress).run(problems);
+            return outcome(planned, rendered, Optional.empty(), memory);
+        }
     }
 
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
+<<<<<<< HEAD
         SourceTree tree = problems.take(SourceTree.read(state));
         Planned planned = plan(tree);
         try (Publication publication = Publication.open(state, request.out())) {
+=======
+        try (Memory memory = Memory.open(state, request.clean());
+                Publication publication = Publication.open(state, request.out())) {
+            SourceTree tree = problems.take(SourceTree.read(request.site()));
+            Planned planned = plan(tree, memory);
+>>>>>>> f0ffa6a (Remember what was read between builds)
             int rendered = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
@@ -85,17 +96,22 @@ public final class Build {
                 }
                 return Optional.empty();
             }
-            if (problems.list().stream().anyMatch(Problem::isError)) {
-                return Optional.of(outcome(planned, rendered, Optional.empty()));
+            memory.save(tree);
+            Optional<Summary> summary = Optional.empty();
+            if (!hasErrors()) {
+                Summary done = problems.take(publication.commit());
+                summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
-            Summary summary = problems.take(publication.commit());
-            boolean published = problems.list().stream().noneMatch(Problem::isError);
-            return Optional.of(outcome(planned, rendered, published ? Optional.of(summary) : Optional.empty()));
+            return Optional.of(outcome(planned, rendered, summary, memory));
         }
     }
 
-    private Planned plan(SourceTree tree) {
-        Copy copy = problems.take(Copy.read(tree, request.jobs(), progress));
+    private boolean hasErrors() {
+        return problems.list().stream().anyMatch(Problem::isError);
+    }
+
+    private Planned plan(SourceTree tree, Memory memory) {
+        Copy copy = problems.take(Copy.read(tree, memory, request.jobs(), progress));
         Templates templates = problems.take(
                 Templates.of(copy.theme().templates(), copy.theme().words()));
         Site site = problems.take(SiteIndex.of(
@@ -107,7 +123,7 @@ public final class Build {
                 request.drafts()));
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = new Context(site, words, dates, copy.html()::get);
+        Context context = new Context(site, words, dates, digest -> html(memory, digest));
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         copy.theme().files().keySet().forEach(name -> others.put(WebPath.file(name), "templates/" + name));
@@ -115,6 +131,12 @@ public final class Build {
         reportStrays(copy.assets(), pages.assets());
         List<Output> outputs = Outputs.of(context, pages, request.now());
         return new Planned(tree, copy, site, templates, pages, outputs);
+    }
+
+    private static String html(Memory memory, String digest) {
+        byte[] html = memory.get(Reader.HTML, Digest.parse(digest))
+                .orElseThrow(() -> new IllegalStateException("a text was lost from .dateline during the build"));
+        return new String(html, StandardCharsets.UTF_8);
     }
 
     private void reportStrays(List<Asset> all, List<Asset> published) {
@@ -131,7 +153,9 @@ public final class Build {
         }
     }
 
-    private Outcome outcome(Planned planned, int rendered, Optional<Summary> summary) {
+    private Outcome outcome(Planned planned, int rendered, Optional<Summary> summary, Memory memory) {
+        List<String> notes = new ArrayList<>(memory.notes());
+        summary.ifPresent(done -> notes.addAll(done.notes()));
         Map<String, Integer> held = new LinkedHashMap<>();
         planned.site().held().forEach((reason, count) -> held.put(reason.word(), count));
         return new Outcome(
@@ -144,6 +168,6 @@ public final class Build {
                 summary.map(done -> done.removed().size()).orElse(0),
                 held,
                 planned.site().nextChange(),
-                summary.map(Summary::notes).orElse(List.of()));
+                notes);
     }
 }

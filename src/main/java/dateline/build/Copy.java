@@ -1,14 +1,13 @@
 package dateline.build;
 
-import dateline.article.Article;
-import dateline.article.Content;
 import dateline.article.ContentReader;
 import dateline.article.Document;
 import dateline.article.TopicFile;
+import dateline.build.Reader.Read;
 import dateline.config.SiteConfig;
 import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
-import dateline.markdown.Body;
+import dateline.disk.SourceTree.Entry;
 import dateline.markdown.LargeStackThreads;
 import dateline.markdown.Markdown;
 import dateline.picture.Picture;
@@ -35,7 +34,6 @@ import java.util.function.Function;
  * @param config {@code site.yml}
  * @param theme the site's theme
  * @param documents every readable Markdown file, by path
- * @param html of each text, by digest, its holes still open
  * @param mentions of topics in each article, by its path
  * @param assets every other file under {@code content/}, by path
  */
@@ -43,7 +41,6 @@ record Copy(
         SiteConfig config,
         Theme theme,
         List<Document> documents,
-        Map<String, String> html,
         Map<String, List<Mention>> mentions,
         List<Asset> assets) {
     private static final String CONTENT = "content/";
@@ -52,44 +49,39 @@ record Copy(
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     /** Reads all files; every problem of every file is reported. */
-    static Checked<Copy> read(SourceTree tree, int jobs, Progress progress) {
+    static Checked<Copy> read(SourceTree tree, Memory memory, int jobs, Progress progress) {
         Problems problems = new Problems();
         SiteConfig config = problems.take(config(tree));
         Theme theme = problems.take(Theme.read(tree, config.language()));
-        List<SourceTree.Entry> topics = new ArrayList<>();
-        List<SourceTree.Entry> texts = new ArrayList<>();
-        List<SourceTree.Entry> others = new ArrayList<>();
-        for (SourceTree.Entry file : tree.under(CONTENT)) {
+        List<Entry> topics = new ArrayList<>();
+        List<Entry> texts = new ArrayList<>();
+        List<Entry> others = new ArrayList<>();
+        for (Entry file : tree.under(CONTENT)) {
             if (!file.ending().equals("md") || file.path().startsWith(SourceTree.STATIC)) {
                 others.add(file);
             } else {
                 (file.path().startsWith(TOPICS) ? topics : texts).add(file);
             }
         }
-        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
-        ContentReader reader = ContentReader.of(config);
+        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        ContentReader content = ContentReader.of(config);
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
-        copy.add(read(topics, jobs, file -> counter.count(read(tree, reader, file, Optional.empty()))), problems);
+        Reader first = new Reader(tree, memory, content, Mentions.of(List.of()));
+        copy.add(read(topics, jobs, file -> counter.count(first.read(file))), problems);
         // articles are searched for the names of topics while they are at hand, so topics come first
         List<TopicFile> registry = copy.documents.stream()
                 .filter(TopicFile.class::isInstance)
                 .map(TopicFile.class::cast)
                 .toList();
-        Mentions names = Mentions.of(registry);
-        copy.add(read(texts, jobs, file -> counter.count(read(tree, reader, file, Optional.of(names)))), problems);
+        Reader second = new Reader(tree, memory, content, Mentions.of(registry));
+        copy.add(read(texts, jobs, file -> counter.count(second.read(file))), problems);
         for (Checked<Asset> asset : Parallel.map(others, jobs, file -> asset(tree, file))) {
             copy.assets.add(problems.take(asset));
         }
         return problems.with(copy);
     }
 
-    /** One file that was read. */
-    private record Read(Optional<Document> document, String html, List<Mention> mentions) {
-        static final Read NOTHING = new Read(Optional.empty(), "", List.of());
-    }
-
-    private static List<Checked<Read>> read(
-            List<SourceTree.Entry> files, int jobs, Function<SourceTree.Entry, Checked<Read>> work) {
+    private static List<Checked<Read>> read(List<Entry> files, int jobs, Function<Entry, Checked<Read>> work) {
         return LargeStackThreads.map(files, jobs, DEADLINE, work, Copy::late);
     }
 
@@ -98,14 +90,13 @@ record Copy(
             Read read = problems.take(file);
             read.document().ifPresent(document -> {
                 documents.add(document);
-                html.put(document.text().digest(), read.html());
                 mentions.put(document.path(), read.mentions());
             });
         }
     }
 
     private static Checked<SiteConfig> config(SourceTree tree) {
-        Optional<SourceTree.Entry> file = tree.find("site.yml");
+        Optional<Entry> file = tree.find("site.yml");
         if (file.isEmpty()) {
             Problem missing = new Problem(
                     Rule.SITE_MISSING,
@@ -120,30 +111,13 @@ record Copy(
         return source.hasErrors() ? new Checked<>(config.value(), source.problems()) : config;
     }
 
-    private static Checked<Read> read(
-            SourceTree tree, ContentReader reader, SourceTree.Entry file, Optional<Mentions> names) {
-        Checked<Source> source = tree.text(file);
-        if (source.hasErrors()) {
-            return new Checked<>(Read.NOTHING, source.problems());
-        }
-        Checked<Content> content = reader.read(source.value());
-        return content.map(read -> {
-            Body body = read.body();
-            boolean isArticle =
-                    read.document().filter(Article.class::isInstance).isPresent();
-            List<Mention> mentions =
-                    isArticle ? names.map(each -> each.in(body)).orElse(List.of()) : List.of();
-            return new Read(read.document(), body.html(), mentions);
-        });
-    }
-
-    private static Checked<Read> late(SourceTree.Entry file) {
+    private static Checked<Read> late(Entry file) {
         return new Checked<>(
                 Read.NOTHING,
                 Markdown.late(Source.of(file.path(), ""), 0, DEADLINE).problems());
     }
 
-    private static Checked<Asset> asset(SourceTree tree, SourceTree.Entry file) {
+    private static Checked<Asset> asset(SourceTree tree, Entry file) {
         String path = file.path().substring(CONTENT.length());
         if (!file.isPicture()) {
             return Checked.of(new Asset(path, 0, 0));

@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.disk.Program;
 import dateline.disk.Publication;
 import dateline.disk.SourceTree;
 import dateline.output.Output;
@@ -30,6 +31,7 @@ final class Rendering {
     private final Optional<Publication> publication;
     private final BuildRequest request;
     private final Counter counter;
+    private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
 
     Rendering(Planned planned, Optional<Publication> publication, BuildRequest request, Progress progress) {
@@ -63,7 +65,7 @@ final class Rendering {
     private Made page(Page page) {
         View view = page.view().get();
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
-        Digest inputs = Fingerprint.of(template, view);
+        Digest inputs = Fingerprint.of(program, template, view);
         String name = page.path() + " (" + page.owner() + ")";
         return file(page.path().target(), inputs, () -> planned.templates().render(view, name));
     }
@@ -71,7 +73,7 @@ final class Rendering {
     private Made output(Output output) {
         return file(
                 output.path().target(),
-                Digest.of(output.inputs()),
+                Fingerprint.of(program, output.inputs()),
                 () -> Checked.of(output.bytes().get()));
     }
 

@@ -1,7 +1,7 @@
 package dateline.build;
 
+import dateline.disk.Program;
 import dateline.disk.SourceTree;
-import dateline.disk.ThemeFiles;
 import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problems;
@@ -30,7 +30,7 @@ record Theme(SortedMap<String, String> templates, SortedMap<String, String> word
     /** Reads the theme of a site in a language. */
     static Checked<Theme> read(SourceTree tree, String language) {
         Problems problems = new Problems();
-        SortedMap<String, byte[]> standard = ThemeFiles.read();
+        SortedMap<String, byte[]> standard = Program.running().theme();
         SortedMap<String, byte[]> own = new TreeMap<>();
         for (SourceTree.Entry file : tree.under(TEMPLATES)) {
             own.put(file.path().substring(TEMPLATES.length()), problems.take(tree.bytes(file)));

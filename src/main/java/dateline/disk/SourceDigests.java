@@ -43,6 +43,10 @@ public final class SourceDigests {
                 Packed.Reader.of(file(state), MARK).map(SourceDigests::read).orElse(Map.of()));
     }
 
+    static void forget(State state) throws IOException {
+        state.disk().deleteAll(file(state));
+    }
+
     /** The digest of a file, if it surely is still the one that was read. */
     public Optional<Digest> get(Entry file) {
         Seen seen = before.get(file.path());

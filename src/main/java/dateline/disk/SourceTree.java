@@ -128,11 +128,21 @@ public final class SourceTree {
 
     /** The text of a file: UTF-8 of at most 2 MB; with a problem, what could be read of it. */
     public Checked<Source> text(Entry file) {
-        Checked<byte[]> bytes = bytes(file, MAX_TEXT);
+        Checked<byte[]> bytes = textBytes(file);
         if (bytes.hasErrors()) {
             return bytes.map(none -> Source.of(file.path(), ""));
         }
-        return Utf8.read(file.path(), bytes.value());
+        return decode(file, bytes.value());
+    }
+
+    /** The bytes of a text, not decoded yet; none when there is a problem. */
+    public Checked<byte[]> textBytes(Entry file) {
+        return bytes(file, MAX_TEXT);
+    }
+
+    /** The bytes of a text as text; with a problem, what could be read of it. */
+    public Checked<Source> decode(Entry file, byte[] bytes) {
+        return Utf8.read(file.path(), bytes);
     }
 
     /** The bytes of a file, at most 20 MB; none when there is a problem. */

@@ -66,6 +66,12 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
+    /** Forgets everything that earlier builds remembered. */
+    public static void forget(State state) throws IOException {
+        state.disk().deleteAll(state.folder().resolve(INDEX));
+        SourceDigests.forget(state);
+    }
+
     private static Store open(State state, StoreIndex index) throws IOException {
         try {
             return new Store(state, index);

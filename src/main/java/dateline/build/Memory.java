@@ -1,0 +1,81 @@
+package dateline.build;
+
+import dateline.disk.SourceDigests;
+import dateline.disk.SourceTree;
+import dateline.disk.SourceTree.Entry;
+import dateline.disk.State;
+import dateline.disk.Store;
+import dateline.text.Digest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What builds remember of each other: results under the digest of everything they were made from, and the digests of
+ * files that have not been touched. Where nothing can be written it lasts for one build. For many threads.
+ */
+final class Memory implements AutoCloseable {
+    private final Optional<Store> store;
+    private final Optional<SourceDigests> digests;
+    private final Map<Digest, byte[]> heap = new ConcurrentHashMap<>();
+
+    private Memory(Optional<Store> store, Optional<SourceDigests> digests) {
+        this.store = store;
+        this.digests = digests;
+    }
+
+    /** What earlier builds of a site remembered, or nothing of it. */
+    static Memory open(State state, boolean forget) throws IOException {
+        if (forget) {
+            Store.forget(state);
+        }
+        return new Memory(Optional.of(Store.open(state)), Optional.of(SourceDigests.open(state)));
+    }
+
+    /** Remembers for one build only. */
+    static Memory ofOneBuild() {
+        return new Memory(Optional.empty(), Optional.empty());
+    }
+
+    /** The digest of a file that has surely not been touched since a build read it. */
+    Optional<Digest> digest(Entry file) {
+        return digests.flatMap(known -> known.get(file));
+    }
+
+    /** Remembers the digest of a file that was read. */
+    void put(Entry file, Digest digest) {
+        digests.ifPresent(known -> known.put(file, digest));
+    }
+
+    Optional<byte[]> get(String kind, Digest key) {
+        return store.isPresent() ? store.get().get(kind, key) : Optional.ofNullable(heap.get(key));
+    }
+
+    /** Whether something is remembered; this counts as a use. */
+    boolean has(String kind, Digest key) {
+        return store.isPresent() ? store.get().has(kind, key) : heap.containsKey(key);
+    }
+
+    void put(String kind, Digest key, byte[] value) {
+        store.ifPresentOrElse(known -> known.put(kind, key, value), () -> heap.put(key, value));
+    }
+
+    /** What went wrong with remembering, as sentences. */
+    List<String> notes() {
+        return store.map(Store::notes).orElse(List.of());
+    }
+
+    /** Keeps the digests of a tree's files for the next build. */
+    void save(SourceTree tree) throws IOException {
+        if (digests.isPresent()) {
+            digests.get().save(tree);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.ifPresent(Store::close);
+    }
+}
