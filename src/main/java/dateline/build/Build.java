@@ -78,16 +78,10 @@ public final class Build {
 
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
-<<<<<<< HEAD
-        SourceTree tree = problems.take(SourceTree.read(state));
-        Planned planned = plan(tree);
-        try (Publication publication = Publication.open(state, request.out())) {
-=======
         try (Memory memory = Memory.open(state, request.clean());
                 Publication publication = Publication.open(state, request.out())) {
-            SourceTree tree = problems.take(SourceTree.read(request.site()));
+            SourceTree tree = problems.take(SourceTree.read(state));
             Planned planned = plan(tree, memory);
->>>>>>> f0ffa6a (Remember what was read between builds)
             int rendered = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
