@@ -14,13 +14,6 @@ record Abbreviations(List<Entry> entries) {
     /** One abbreviation and its long form. */
     record Entry(String brief, String meaning) {}
 
-    /** One found in a text. */
-    record Found(int start, Entry entry) {
-        int end() {
-            return start + entry.brief().length();
-        }
-    }
-
     /** Those that a document defines, the longest first. */
     static Abbreviations of(Document document) {
         if (!document.contains(AbbreviationExtension.ABBREVIATIONS)) {
@@ -44,14 +37,12 @@ record Abbreviations(List<Entry> entries) {
         return entries.isEmpty();
     }
 
-    /** The first whole word of a stretch of text that is one of them, or null. */
-    Found next(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            for (Entry entry : entries) {
-                if (text.startsWith(entry.brief(), i)
-                        && isWhole(text, i, i + entry.brief().length(), to)) {
-                    return new Found(i, entry);
-                }
+    /** The one that stands at a position as a whole word, or null. */
+    Entry at(String text, int at, int to) {
+        for (Entry entry : entries) {
+            if (text.startsWith(entry.brief(), at)
+                    && isWhole(text, at, at + entry.brief().length(), to)) {
+                return entry;
             }
         }
         return null;

@@ -15,20 +15,14 @@ package dateline.markdown;
 record Autolink(int start, int end, String url) {
     private static final String TRAILING = "?!.,:;*_~'\"”’";
 
-    /** The first one within a stretch of text, or null. */
-    static Autolink next(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Autolink found = switch (text.charAt(i)) {
-                case ':' -> web(text, from, i, to);
-                case '.' -> www(text, from, i, to);
-                case '@' -> mail(text, from, i, to);
-                default -> null;
-            };
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    /** The address to which a colon, a dot or an at sign at a position belongs, or null. */
+    static Autolink at(String text, int from, int sign, int to) {
+        return switch (text.charAt(sign)) {
+            case ':' -> web(text, from, sign, to);
+            case '.' -> www(text, from, sign, to);
+            case '@' -> mail(text, from, sign, to);
+            default -> null;
+        };
     }
 
     private static Autolink web(String text, int from, int colon, int to) {

@@ -1,54 +1,37 @@
 package dateline.markdown;
 
-import dateline.source.Place;
-import dateline.source.Problems;
-import dateline.source.Rule;
 import dateline.text.Html;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A {@link Body} in the making: markup, and the words in it that readers see, that links may be laid on, that are
  * headings. Text and attributes come in as they are meant and are escaped here, so no caller can forget it.
  */
 final class BodyBuilder {
-    private static final Pattern MULTIPLE_SPACES = Pattern.compile("\\s{2,}|\n");
-
-    private final BodyText source;
-    private final Problems problems;
+    private final Findings findings;
     private final StringBuilder html;
     private final StringBuilder text;
     private final StringBuilder plain;
     private final List<Body.Hole> holes = new ArrayList<>();
     private final List<Body.Heading> headings = new ArrayList<>();
-    private final List<Body.External> external = new ArrayList<>();
     private final List<RawPiece> raw = new ArrayList<>();
-    private int[] runs = new int[96];
-    private int runsUsed;
+    private final Runs runs = new Runs();
     private int unlinkable;
     private boolean untilGap;
     private char before;
     private String lede = "";
 
-    BodyBuilder(BodyText source, Problems problems) {
-        this.source = source;
-        this.problems = problems;
-        int length = source.markdown().length();
+    /**
+     * Nothing yet.
+     *
+     * @param length of the text that it is made of, in characters
+     */
+    BodyBuilder(Findings findings, int length) {
+        this.findings = findings;
         this.html = new StringBuilder(length + length / 4);
         this.text = new StringBuilder(length);
         this.plain = new StringBuilder(length);
-    }
-
-    /** Another body of the same text, for which the outside links of this one hold. */
-    BodyBuilder afresh() {
-        BodyBuilder next = new BodyBuilder(source, problems);
-        external.stream()
-                .sorted(Comparator.comparingInt(Body.External::line).thenComparingInt(Body.External::column))
-                .forEach(next.external::add);
-        return next;
     }
 
     /** What was written. */
@@ -59,11 +42,11 @@ final class BodyBuilder {
                 holes,
                 headings,
                 text.toString(),
-                Arrays.copyOf(runs, runsUsed),
+                runs.toArray(),
                 words,
                 lede,
                 WordCount.of(words),
-                external);
+                findings.external());
     }
 
     /** Finished markup of ours. */
@@ -76,15 +59,6 @@ final class BodyBuilder {
     void raw(String piece, int at) {
         raw.add(new RawPiece(html.length(), at, piece.length()));
         html.append(piece);
-    }
-
-    /** Reports something that a page may not have, and that is left out. */
-    void removed(String what, int at) {
-        problems.add(
-                Rule.HTML_REMOVED,
-                source.place(at),
-                what + " is not allowed and was removed",
-                "text, tables, pictures and quotations may be written in HTML, without style, id and script");
     }
 
     /** The markup so far. */
@@ -155,7 +129,7 @@ final class BodyBuilder {
         }
         String part = words.substring(from, to);
         if (isLinkable()) {
-            addRun(text.length(), html.length(), to - from);
+            runs.add(text.length(), html.length(), to - from);
             text.append(part);
         }
         html.append(part);
@@ -168,22 +142,6 @@ final class BodyBuilder {
         if (isLinkable()) {
             text.append(words.charAt(at));
         }
-    }
-
-    private void addRun(int textAt, int htmlAt, int length) {
-        if (runsUsed > 0) {
-            int last = runsUsed - 3;
-            if (runs[last] + runs[last + 2] == textAt && runs[last + 1] + runs[last + 2] == htmlAt) {
-                runs[last + 2] += length;
-                return;
-            }
-        }
-        if (runsUsed == runs.length) {
-            runs = Arrays.copyOf(runs, runsUsed * 2);
-        }
-        runs[runsUsed++] = textAt;
-        runs[runsUsed++] = htmlAt;
-        runs[runsUsed++] = length;
     }
 
     /** The last character that a reader saw in this paragraph, 0 at its start. */
@@ -241,7 +199,16 @@ final class BodyBuilder {
 
     /** The plain text written since, on one line. */
     String plainSince(int start) {
-        return MULTIPLE_SPACES.matcher(plain.substring(start).strip()).replaceAll(" ");
+        StringBuilder line = new StringBuilder(plain.length() - start);
+        for (int i = start; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (!Ascii.isSpace(c)) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
     }
 
     /** Takes the plain text written since as the lede, if there is none yet. */
@@ -252,7 +219,7 @@ final class BodyBuilder {
     }
 
     void heading(int level, String id, String words, int at) {
-        heading(new Body.Heading(level, id, words, source.place(at).line()));
+        heading(new Body.Heading(level, id, words, findings.place(at).line()));
     }
 
     void heading(Body.Heading heading) {
@@ -267,13 +234,13 @@ final class BodyBuilder {
      * @return whether {@link #closeLink()} must follow
      */
     boolean openLink(String written, String title, int at) {
-        LinkTarget target = admit(written, at);
+        LinkTarget target = findings.link(written, at);
         if (target == null) {
             return false;
         }
         html.append("<a");
         if (target instanceof LinkTarget.Internal internal) {
-            hole(link(internal, at));
+            hole(findings.hole(internal, at));
         } else if (target instanceof LinkTarget.External outside) {
             attribute("href", outside.url());
         }
@@ -290,74 +257,14 @@ final class BodyBuilder {
         openToLinks();
     }
 
-    /** The target of a link, or null when it may not have one, which is reported. */
-    LinkTarget admit(String written, int at) {
-        LinkTarget target = LinkTarget.of(written);
-        Place place = source.place(at);
-        if (target instanceof LinkTarget.Refused refused) {
-            problems.add(Rule.LINK_SCHEME, place, refused.message(), refused.hint());
-            return null;
-        }
-        if (target instanceof LinkTarget.External outside && outside.web()) {
-            external.add(new Body.External(outside.url(), place.line(), place.column()));
-        }
-        return target;
-    }
-
-    /** The hole of an internal link, still without its place in the markup. */
-    Body.Link link(LinkTarget.Internal target, int at) {
-        Place place = source.place(at);
-        return new Body.Link(0, target.target(), place.line(), place.column());
-    }
-
-    /**
-     * Leaves a hole for a picture; where it may not have the address, its description remains.
-     *
-     * @param start where the picture stands in the Markdown
-     * @param at where its address stands
-     */
-    void picture(Picture picture, int start, int at) {
-        Body.Picture admitted = admit(picture, start, at);
-        if (admitted == null) {
+    /** Leaves a hole for a picture; where it may not have its address, its description remains. */
+    void picture(Findings.Picture picture) {
+        Body.Picture hole = findings.hole(picture);
+        if (hole == null) {
             words(picture.alt());
         } else {
-            hole(admitted);
+            hole(hole);
         }
-    }
-
-    /** A picture's hole, still without its place in the markup, or null when its address is refused; both are reported. */
-    Body.Picture admit(Picture picture, int start, int at) {
-        String name = "picture \"" + Address.excerpt(picture.source()) + "\"";
-        if (picture.alt().isBlank()) {
-            problems.add(
-                    Rule.PICTURE_ALT,
-                    source.place(start),
-                    name + " has no description",
-                    "say what it shows between the brackets: ![A map of the harbour](map.png)");
-        }
-        LinkTarget target = LinkTarget.of(picture.source());
-        Place place = source.place(at);
-        if (target instanceof LinkTarget.Internal internal && !isPage(internal)) {
-            return new Body.Picture(
-                    0,
-                    internal.target(),
-                    picture.alt(),
-                    picture.title(),
-                    picture.figure(),
-                    place.line(),
-                    place.column());
-        }
-        if (target instanceof LinkTarget.External || picture.source().strip().startsWith("//")) {
-            problems.add(
-                    Rule.PICTURE_REMOTE,
-                    place,
-                    name + " lies on another server",
-                    "save it beside the article and give its file name");
-        } else {
-            problems.add(
-                    Rule.LINK_SCHEME, place, name + " is not a file", "give the name of a file beside the article");
-        }
-        return null;
     }
 
     /** Leaves a hole here. */
@@ -376,15 +283,4 @@ final class BodyBuilder {
             before = 'x';
         }
     }
-
-    private static boolean isPage(LinkTarget.Internal internal) {
-        return Address.schemeEnd(internal.target()) > 0;
-    }
-
-    /**
-     * A picture as its writer gave it, entities decoded.
-     *
-     * @param figure whether it stands alone in a figure
-     */
-    record Picture(String source, String alt, String title, boolean figure) {}
 }

@@ -54,12 +54,12 @@ final class DomWriter {
     private final Map<String, Body.Heading> headings = new HashMap<>();
     private int preformatted;
 
-    DomWriter(BodyBuilder draft, HeadingIds ids, String mark, List<Body.Hole> holes) {
-        this.out = draft.afresh();
+    DomWriter(BodyBuilder out, List<Body.Heading> known, HeadingIds ids, String mark, List<Body.Hole> holes) {
+        this.out = out;
         this.ids = ids;
         this.mark = mark;
         this.holes = holes;
-        draft.headings().forEach(heading -> headings.put(heading.id(), heading));
+        known.forEach(heading -> headings.put(heading.id(), heading));
     }
 
     Body write(Element body) {

@@ -70,7 +70,7 @@ public final class Markdown {
         }
         try {
             Document document = PARSER.parse(text.markdown());
-            return problems.with(new TreeWriter(text, settings, problems).write(document));
+            return problems.with(TreeWriter.write(document, text, settings, problems));
         } catch (StackOverflowError e) {
             return new Checked<>(Body.EMPTY, List.of(MarkdownLimits.tooDeep(text)));
         }

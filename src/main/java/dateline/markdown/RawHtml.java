@@ -21,7 +21,7 @@ final class RawHtml {
     private RawHtml() {}
 
     /** The sanitised body of a draft. */
-    static Body sanitize(BodyBuilder draft, HeadingIds ids, String markdown) {
+    static Body sanitize(BodyBuilder draft, Findings findings, HeadingIds ids, String markdown) {
         String mark = "data-hole";
         while (markdown.contains(mark)) {
             mark += "-x";
@@ -29,21 +29,19 @@ final class RawHtml {
         List<Body.Hole> holes = new ArrayList<>(draft.holes());
         Staged staged = Staged.of(draft, mark);
         Document document = parse(staged.html());
-        new Sanitizer(draft, staged, mark, holes).clean(document.body());
-        return new DomWriter(draft, ids, mark, holes).write(settled(document).body());
+        new Sanitizer(findings, staged, mark, holes).clean(document.body());
+        BodyBuilder out = new BodyBuilder(findings, markdown.length());
+        return new DomWriter(out, draft.headings(), ids, mark, holes)
+                .write(settled(document).body());
     }
 
     /** The markup alone: what is left of a piece of HTML. */
-    static String clean(String html, BodyBuilder draft) {
+    static String clean(String html, Findings findings) {
+        BodyBuilder draft = new BodyBuilder(findings, html.length());
         draft.raw(html, 0);
         Document document = parse(html);
-        new Sanitizer(draft, Staged.of(draft, "data-hole"), "data-hole", new ArrayList<>()).clean(document.body());
+        new Sanitizer(findings, Staged.of(draft, "data-hole"), "data-hole", new ArrayList<>()).clean(document.body());
         return settled(document).body().html();
-    }
-
-    /** Whether a stretch of HTML is one comment. */
-    static boolean isComment(String raw) {
-        return raw.startsWith("<!--") && raw.indexOf("-->", 2) == raw.length() - 3;
     }
 
     /**

@@ -69,7 +69,7 @@ final class RawPieces {
      *
      * @param offset where in the Markdown the stretch would begin, had it no line marks of quotations within
      */
-    void write(int from, int to, int offset, BodyBuilder out) {
+    void write(int from, int to, int offset, BodyBuilder out, Findings findings) {
         for (Piece piece : pieces) {
             int start = Math.max(from, piece.start());
             int end = Math.min(to, piece.end());
@@ -82,7 +82,7 @@ final class RawPieces {
                 case DROP -> {}
                 case REPORT -> {
                     if (start == piece.start()) {
-                        out.removed(label(start), offset + start);
+                        findings.removed(label(start), offset + start);
                     }
                 }
             }

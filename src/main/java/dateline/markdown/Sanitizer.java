@@ -43,13 +43,13 @@ final class Sanitizer {
     private static final Set<String> CLASSES =
             Set.of("table", "right", "center", "task", "footnote", "footnotes", "footnote-back");
 
-    private final BodyBuilder draft;
+    private final Findings findings;
     private final Staged staged;
     private final String mark;
     private final List<Body.Hole> holes;
 
-    Sanitizer(BodyBuilder draft, Staged staged, String mark, List<Body.Hole> holes) {
-        this.draft = draft;
+    Sanitizer(Findings findings, Staged staged, String mark, List<Body.Hole> holes) {
+        this.findings = findings;
         this.staged = staged;
         this.mark = mark;
         this.holes = holes;
@@ -115,7 +115,7 @@ final class Sanitizer {
 
     private void report(String what, int at) {
         if (at >= 0) {
-            draft.removed(what, at);
+            findings.removed(what, at);
         }
     }
 
@@ -141,7 +141,7 @@ final class Sanitizer {
 
     private void classes(Element element, int at) {
         String kept = Stream.of(element.attr("class").split("[ \t\n]+"))
-                .filter(name -> CLASSES.contains(name) || name.matches("language-[\\w+#.-]{1,30}"))
+                .filter(name -> CLASSES.contains(name) || isLanguageClass(name))
                 .collect(Collectors.joining(" "));
         if (!kept.equals(element.attr("class").strip())) {
             report(
@@ -155,15 +155,20 @@ final class Sanitizer {
         }
     }
 
+    private static boolean isLanguageClass(String name) {
+        String prefix = "language-";
+        return name.startsWith(prefix) && BlockWriter.isLanguage(name.substring(prefix.length()));
+    }
+
     private void link(Element element, int at) {
         if (!element.hasAttr("href")) {
             element.unwrap();
             return;
         }
-        LinkTarget target = draft.admit(element.attr("href"), Math.max(at(element, "href", at), 0));
+        LinkTarget target = findings.link(element.attr("href"), Math.max(at(element, "href", at), 0));
         if (target instanceof LinkTarget.Internal internal) {
             element.removeAttr("href");
-            element.attr(mark, add(draft.link(internal, Math.max(at(element, "href", at), 0))));
+            element.attr(mark, add(findings.hole(internal, Math.max(at(element, "href", at), 0))));
         } else if (target instanceof LinkTarget.External outside) {
             element.attr("href", outside.url());
         } else {
@@ -174,8 +179,13 @@ final class Sanitizer {
     private void picture(Element element, int at) {
         boolean figure =
                 element.parent() != null && element.parent().normalName().equals("figure");
-        var picture = new BodyBuilder.Picture(element.attr("src"), element.attr("alt"), element.attr("title"), figure);
-        Body.Picture hole = draft.admit(picture, Math.max(at, 0), Math.max(at(element, "src", at), 0));
+        Body.Picture hole = findings.hole(new Findings.Picture(
+                element.attr("src"),
+                element.attr("alt"),
+                element.attr("title"),
+                figure,
+                Math.max(at, 0),
+                Math.max(at(element, "src", at), 0)));
         if (hole == null) {
             element.replaceWith(new TextNode(Characters.readable(element.attr("alt"))));
             return;

@@ -1,10 +1,17 @@
 package dateline.markdown;
 
 /**
- * Writes running text: escapes are resolved, bare addresses become links, abbreviations are explained, and where the
- * site wants it typewriter's signs become printed ones.
+ * Writes running text, in one pass: escapes are resolved, bare addresses become links, abbreviations are explained, and
+ * where the site wants it typewriter's signs become printed ones.
  */
 final class TextWriter {
+    /** The signs at which something may begin. */
+    private static final boolean[] SIGNS = new boolean[128];
+
+    static {
+        "\\\"'-.:@".chars().forEach(c -> SIGNS[c] = true);
+    }
+
     private final BodyBuilder out;
     private final Abbreviations abbreviations;
     private final boolean typography;
@@ -22,85 +29,86 @@ final class TextWriter {
      * @param inLink whether a link is open, so that none may begin
      */
     void write(String text, int from, int to, int at, boolean inLink) {
-        int done = from;
-        if (!inLink) {
-            for (Autolink link = Autolink.next(text, from, to); link != null; link = Autolink.next(text, done, to)) {
-                explained(text, done, link.start());
-                boolean open = out.openLink(link.url(), "", at + link.start());
-                out.words(text, link.start(), link.end());
-                if (open) {
-                    out.closeLink();
-                }
-                done = link.end();
-            }
-        }
-        explained(text, done, to);
+        write(text, from, to, at, !inLink, true);
     }
 
-    private void explained(String text, int from, int to) {
-        int done = from;
-        if (!abbreviations.isEmpty()) {
-            for (Abbreviations.Found found = abbreviations.next(text, from, to);
-                    found != null;
-                    found = abbreviations.next(text, done, to)) {
-                typeset(text, done, found.start());
-                out.markup("<abbr").attribute("title", found.entry().meaning()).markup(">");
-                out.words(text, found.start(), found.end());
-                out.markup("</abbr>");
-                done = found.end();
-            }
-        }
-        typeset(text, done, to);
+    /** Writes text that is decoded already and may have no links. */
+    void decoded(String text) {
+        write(text, 0, text.length(), 0, false, false);
     }
 
-    private void typeset(String text, int from, int to) {
+    private void write(String text, int from, int to, int at, boolean links, boolean escapes) {
         int done = from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!isSign(c)) {
-                continue;
+            int end = i;
+            if (c < SIGNS.length && SIGNS[c]) {
+                Autolink link = links ? Autolink.at(text, done, i, to) : null;
+                if (link != null) {
+                    out.words(text, done, link.start());
+                    link(text, link, at);
+                    end = link.end();
+                } else if (c != '\\' || escapes) {
+                    end = sign(text, done, i, to);
+                }
+            } else if (!abbreviations.isEmpty()) {
+                end = abbreviation(text, done, i, to);
             }
-            int length = runLength(text, i, to);
-            String sign = sign(text, i, length, done, to);
-            if (sign == null) {
-                i += c == '-' || c == '.' ? length - 1 : 0;
-                continue;
+            if (end != i) {
+                i = Math.abs(end) - 1;
+                done = end > 0 ? end : done;
             }
-            out.words(text, done, i);
-            out.words(sign);
-            i += c == '\\' || c == '-' || c == '.' ? Math.max(length, 2) - 1 : 0;
-            done = i + 1;
         }
         out.words(text, done, to);
     }
 
-    private boolean isSign(char c) {
-        return switch (c) {
-            case '\\' -> true;
-            case '"', '\'', '-', '.' -> typography;
-            default -> false;
-        };
+    private void link(String text, Autolink link, int at) {
+        boolean open = out.openLink(link.url(), "", at + link.start());
+        out.words(text, link.start(), link.end());
+        if (open) {
+            out.closeLink();
+        }
     }
 
-    /** What a sign becomes, or null when it stays. */
-    private String sign(String text, int at, int length, int done, int to) {
+    private int abbreviation(String text, int done, int at, int to) {
+        Abbreviations.Entry found = abbreviations.at(text, at, to);
+        if (found == null) {
+            return at;
+        }
+        int end = at + found.brief().length();
+        out.words(text, done, at);
+        out.markup("<abbr").attribute("title", found.meaning()).markup(">");
+        out.words(text, at, end);
+        out.markup("</abbr>");
+        return end;
+    }
+
+    /**
+     * Writes what a sign stands for.
+     *
+     * @return behind it; negative when nothing was written because it stands for itself
+     */
+    private int sign(String text, int done, int at, int to) {
         char c = text.charAt(at);
+        int length = c == '-' || c == '.' ? runLength(text, at, to) : 1;
         char before = at > done ? text.charAt(at - 1) : out.before();
-        char printed = switch (c) {
-            case '\\' -> at + 1 < to && Ascii.isPunctuation(text.charAt(at + 1)) ? text.charAt(at + 1) : 0;
-            case '"' -> Typography.doubleQuote(before, at + 1 < text.length() ? text.charAt(at + 1) : 0);
-            case '\'' -> Typography.singleQuote(before, text, at);
-            case '-' -> Typography.dash(length);
-            default -> length == 3 ? '…' : 0;
-        };
-        return printed == 0 || (printed == c && c != '\\') ? null : String.valueOf(printed);
+        char printed = 0;
+        if (c == '\\') {
+            length = at + 1 < to && Ascii.isPunctuation(text.charAt(at + 1)) ? 2 : 1;
+            printed = length == 2 ? text.charAt(at + 1) : 0;
+        } else if (typography) {
+            printed = Typography.printed(text, at, length, before);
+        }
+        if (printed == 0) {
+            return -(at + length);
+        }
+        out.words(text, done, at);
+        out.words(String.valueOf(printed));
+        return at + length;
     }
 
     private static int runLength(String text, int at, int to) {
         char c = text.charAt(at);
-        if (c == '\\') {
-            return 2;
-        }
         int end = at + 1;
         while (end < to && text.charAt(end) == c) {
             end++;

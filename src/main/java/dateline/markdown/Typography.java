@@ -10,29 +10,42 @@ final class Typography {
 
     private Typography() {}
 
-    /** The double quotation mark between two characters; 0 stands for the start or the end of the paragraph. */
-    static char doubleQuote(char before, char after) {
-        if (opens(before)) {
-            return isSpace(after) ? '"' : '“';
-        }
-        return '”';
+    /**
+     * The printed sign, or 0 when a sign stands for itself.
+     *
+     * @param length how often the sign is repeated, for hyphens and dots
+     * @param before what stands before it; 0 at the start of the paragraph
+     */
+    static char printed(String text, int at, int length, char before) {
+        return switch (text.charAt(at)) {
+            case '"' -> doubleQuote(before, charAt(text, at + 1));
+            case '\'' -> singleQuote(before, text, at);
+            case '-' -> length == 2 ? '–' : length == 3 ? '—' : 0;
+            case '.' -> length == 3 ? '…' : 0;
+            default -> 0;
+        };
     }
 
-    /** The single quotation mark or apostrophe at a position of the text. */
-    static char singleQuote(char before, String text, int at) {
-        char after = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    private static char doubleQuote(char before, char after) {
+        if (!opens(before)) {
+            return '”';
+        }
+        return isSpace(after) ? 0 : '“';
+    }
+
+    private static char singleQuote(char before, String text, int at) {
         if (!opens(before)) {
             return '’';
         }
+        char after = charAt(text, at + 1);
         if (isSpace(after)) {
-            return '\'';
+            return 0;
         }
         return Character.isDigit(after) || isElision(text, at + 1) ? '’' : '‘';
     }
 
-    /** The dash that two or three hyphens stand for, or 0. */
-    static char dash(int hyphens) {
-        return hyphens == 2 ? '–' : hyphens == 3 ? '—' : 0;
+    private static char charAt(String text, int at) {
+        return at < text.length() ? text.charAt(at) : 0;
     }
 
     private static boolean opens(char before) {

@@ -5,28 +5,25 @@ final class WordCount {
     private WordCount() {}
 
     /** Stretches between spaces that have a letter or digit; two Hangul, Han or Kana characters count as one word. */
-    static int of(CharSequence text) {
+    static int of(String text) {
         int words = 0;
         int cjk = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ') {
+            if (c <= ' ' || (c >= 0x80 && Character.isWhitespace(c))) {
                 inWord = false;
-            } else if (c >= 0x1100 && Characters.isCjk(c)) {
+            } else if (Characters.isCjk(c)) {
                 cjk++;
-            } else if (!inWord
-                    && (Character.isLetterOrDigit(c) || (Character.isHighSurrogate(c) && isLetter(text, i)))) {
+            } else if (!inWord && isLetterOrDigit(text, i, c)) {
                 inWord = true;
                 words++;
-            } else if (inWord && c >= 0x80 && Character.isWhitespace(c)) {
-                inWord = false;
             }
         }
         return words + (cjk + 1) / 2;
     }
 
-    private static boolean isLetter(CharSequence text, int at) {
-        return Character.isLetterOrDigit(Character.codePointAt(text, at));
+    private static boolean isLetterOrDigit(String text, int at, char c) {
+        return c < 0x80 ? Ascii.isLetterOrDigit(c) : Character.isLetterOrDigit(text.codePointAt(at));
     }
 }

@@ -81,6 +81,6 @@ class AnyMarkdownTest {
     }
 
     private static String clean(String html) {
-        return RawHtml.clean(html, new BodyBuilder(BodyText.of(Source.of("a.md", html), 0), new Problems()));
+        return RawHtml.clean(html, new Findings(BodyText.of(Source.of("a.md", html), 0), new Problems()));
     }
 }
