@@ -178,7 +178,7 @@ public final class TestSite {
                 site(),
                 words,
                 Dates.of(words, config.locale(), config.zone()),
-                digest -> bodies.get(digest).html());
+                document -> bodies.get(document.text().digest()).html());
     }
 
     public Pages pages() {

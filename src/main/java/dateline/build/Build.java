@@ -17,11 +17,9 @@ import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
-import dateline.text.Digest;
 import dateline.text.WebPath;
 import dateline.text.Words;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,7 +115,7 @@ public final class Build {
                 request.drafts()));
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = new Context(site, words, dates, digest -> html(memory, digest));
+        Context context = new Context(site, words, dates, copy.html());
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         copy.theme().files().keySet().forEach(name -> others.put(WebPath.file(name), "templates/" + name));
@@ -125,12 +123,6 @@ public final class Build {
         reportStrays(copy.assets(), pages.assets());
         List<Output> outputs = Outputs.of(context, pages, request.now());
         return new Planned(tree, copy, site, templates, pages, outputs);
-    }
-
-    private static String html(Memory memory, String digest) {
-        byte[] html = memory.get(Reader.HTML, Digest.parse(digest))
-                .orElseThrow(() -> new IllegalStateException("a text was lost from .dateline during the build"));
-        return new String(html, StandardCharsets.UTF_8);
     }
 
     private void reportStrays(List<Asset> all, List<Asset> published) {

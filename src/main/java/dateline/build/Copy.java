@@ -36,13 +36,15 @@ import java.util.function.Function;
  * @param documents every readable Markdown file, by path
  * @param mentions of topics in each article, by its path
  * @param assets every other file under {@code content/}, by path
+ * @param html of a document's text, its holes still open
  */
 record Copy(
         SiteConfig config,
         Theme theme,
         List<Document> documents,
         Map<String, List<Mention>> mentions,
-        List<Asset> assets) {
+        List<Asset> assets,
+        Function<Document, String> html) {
     private static final String CONTENT = "content/";
     private static final String TOPICS = "content/topics/";
     /** Far above what any article takes, far below what a person waits for. */
@@ -63,10 +65,10 @@ record Copy(
                 (file.path().startsWith(TOPICS) ? topics : texts).add(file);
             }
         }
-        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         ContentReader content = ContentReader.of(config);
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
         Reader first = new Reader(tree, memory, content, Mentions.of(List.of()));
+        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first::html);
         copy.add(read(topics, jobs, file -> counter.count(first.read(file))), problems);
         // articles are searched for the names of topics while they are at hand, so topics come first
         List<TopicFile> registry = copy.documents.stream()

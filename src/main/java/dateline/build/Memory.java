@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What builds remember of each other: results under the digest of everything they were made from, and the digests of
- * files that have not been touched. Where nothing can be written it lasts for one build. For many threads.
+ * files that have not been touched. What cannot be written lasts for one build. For many threads.
  */
 final class Memory implements AutoCloseable {
     private final Optional<Store> store;
@@ -50,16 +50,19 @@ final class Memory implements AutoCloseable {
     }
 
     Optional<byte[]> get(String kind, Digest key) {
-        return store.isPresent() ? store.get().get(kind, key) : Optional.ofNullable(heap.get(key));
+        return store.flatMap(known -> known.get(kind, key)).or(() -> Optional.ofNullable(heap.get(key)));
     }
 
     /** Whether something is remembered; this counts as a use. */
     boolean has(String kind, Digest key) {
-        return store.isPresent() ? store.get().has(kind, key) : heap.containsKey(key);
+        return store.map(known -> known.has(kind, key)).orElse(false) || heap.containsKey(key);
     }
 
     void put(String kind, Digest key, byte[] value) {
-        store.ifPresentOrElse(known -> known.put(kind, key, value), () -> heap.put(key, value));
+        store.ifPresent(known -> known.put(kind, key, value));
+        if (store.isEmpty() || !store.get().has(kind, key)) {
+            heap.put(key, value);
+        }
     }
 
     /** What went wrong with remembering, as sentences. */

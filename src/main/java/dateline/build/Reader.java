@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class Reader {
     /** The HTML of a text under the text's digest. */
-    static final String HTML = "html";
+    private static final String HTML = "html";
 
     private static final String DOCUMENT = "document";
     private static final String MENTIONS = "mentions";
@@ -78,6 +78,15 @@ final class Reader {
         memory.put(file, digest);
         Digest key = key(file, digest);
         return recall(key).orElseGet(() -> parse(file, bytes.value(), key));
+    }
+
+    /** The HTML of a text, its holes still open; one that was lost from memory is parsed again. */
+    String html(Document document) {
+        byte[] html = memory.get(HTML, textKey(document)).orElseGet(() -> {
+            Source source = tree.text(tree.find(document.file()).orElseThrow()).value();
+            return content.read(source).value().body().html().getBytes(StandardCharsets.UTF_8);
+        });
+        return new String(html, StandardCharsets.UTF_8);
     }
 
     private Digest key(Entry file, Digest bytes) {

@@ -1,5 +1,6 @@
 package dateline.page;
 
+import dateline.article.Document;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.site.Site;
@@ -13,9 +14,9 @@ import java.util.function.Function;
  * @param site the whole digest
  * @param words the theme's words
  * @param dates dates in words
- * @param html the HTML of the text with a digest, its holes still open
+ * @param html of a document's text, its holes still open
  */
-public record Context(Site site, Words words, Dates dates, Function<String, String> html) {
+public record Context(Site site, Words words, Dates dates, Function<Document, String> html) {
     public SiteConfig config() {
         return site.config();
     }

@@ -57,9 +57,8 @@ final class Prose {
         for (Mention mention : mentions) {
             key.append('\n').append(mention.topic()).append('@').append(mention.start());
         }
-        String digest = document.text().digest();
         return Html.lazy(
-                key.toString(), () -> fill(context, context.html().apply(digest), inserts, mentions, opening, base));
+                key.toString(), () -> fill(context, context.html().apply(document), inserts, mentions, opening, base));
     }
 
     private static String href(Links links, Document document, Body.Link hole, String base) {

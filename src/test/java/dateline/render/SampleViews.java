@@ -113,7 +113,8 @@ final class SampleViews {
             case "email" -> full ? "editor@example.org" : "";
             case "iso", "published", "modified" -> "2023-07-03";
             case "label" -> full || owner.getSimpleName().equals("Cell") ? mark(owner, name) : "";
-            case "headline", "title", "heading", "name", "month", "text", "words", "publisher", "locale" -> mark(owner, name);
+            case "headline", "title", "heading", "name", "month", "text", "words", "publisher", "locale" ->
+                mark(owner, name);
             default -> full ? mark(owner, name) : "";
         };
     }
