@@ -1,6 +1,8 @@
 package dateline.page;
 
+import dateline.article.Article;
 import dateline.article.Document;
+import dateline.article.EditionFile;
 import dateline.markdown.Body;
 import dateline.site.Asset;
 import dateline.site.Links;
@@ -119,8 +121,10 @@ public record Pages(List<Page> all, List<Asset> assets) {
         context.site()
                 .withdrawn()
                 .forEach(article -> published.add(article.article().path()));
+        context.site().editions().forEach(edition -> edition.file().ifPresent(note -> published.add(note.path())));
         for (Document document : documents) {
-            if (document instanceof dateline.article.Article && !published.contains(document.path())) {
+            boolean mayWait = document instanceof Article || document instanceof EditionFile;
+            if (mayWait && !published.contains(document.path())) {
                 continue;
             }
             for (Body.Hole hole : document.text().holes()) {
@@ -160,13 +164,17 @@ public record Pages(List<Page> all, List<Asset> assets) {
             problems.add(broken.rule(), place, broken.message(), broken.hint());
         } else if (resolved instanceof Links.To to) {
             to.asset().map(Asset::path).ifPresent(used::add);
-            if (!to.sure() && !known.contains(to.path().value())) {
-                String missingSlash = to.path().value() + "/";
-                String hint = known.contains(missingSlash)
-                        ? "write " + missingSlash
-                        : Nearest.hint(to.path().value(), known, "no page of this site has that address");
+            if (to.asset().isEmpty() && !known.contains(to.path().value())) {
+                String hint = to.sure() ? "outputs: in site.yml leaves " + to.path() + " out" : hint(to, known);
                 problems.add(Rule.LINK_BROKEN, place, "\"" + link.target() + "\" leads nowhere", hint);
             }
         }
+    }
+
+    private static String hint(Links.To to, Set<String> known) {
+        String missingSlash = to.path().value() + "/";
+        return known.contains(missingSlash)
+                ? "write " + missingSlash
+                : Nearest.hint(to.path().value(), known, "no page of this site has that address");
     }
 }

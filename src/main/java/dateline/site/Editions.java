@@ -15,9 +15,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Groups articles into editions and puts each edition's articles in order. */
@@ -29,19 +31,34 @@ final class Editions {
         return rhythm == Rhythm.DAILY ? day : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** All editions, oldest first; a day with a note but no article is one too. */
-    static List<Edition> of(SiteConfig config, List<Document> documents, List<Published> articles, Problems problems) {
+    /**
+     * All editions, oldest first; a day with a note but no article is one too.
+     *
+     * @param files the published notes
+     * @param documents with articles that are held back, which an order may name already
+     */
+    static List<Edition> of(
+            SiteConfig config,
+            List<EditionFile> files,
+            List<Document> documents,
+            List<Published> articles,
+            Problems problems) {
         TreeMap<LocalDate, EditionFile> notes = new TreeMap<>();
+        for (EditionFile file : files) {
+            EditionFile other = notes.putIfAbsent(firstDay(config.rhythm(), file.day()), file);
+            if (other != null) {
+                problems.add(
+                        Rule.EDITION_PLACE,
+                        Place.of(file.file()),
+                        "this edition already has a note in " + other.file(),
+                        "join the two files");
+            }
+        }
+        Map<LocalDate, Set<String>> slugs = new HashMap<>();
         for (Document document : documents) {
-            if (document instanceof EditionFile file) {
-                EditionFile other = notes.putIfAbsent(firstDay(config.rhythm(), file.day()), file);
-                if (other != null) {
-                    problems.add(
-                            Rule.EDITION_PLACE,
-                            Place.of(file.file()),
-                            "this edition already has a note in " + other.file(),
-                            "join the two files");
-                }
+            if (document instanceof Article article) {
+                slugs.computeIfAbsent(firstDay(config.rhythm(), article.day()), day -> new HashSet<>())
+                        .add(article.slug());
             }
         }
         TreeMap<LocalDate, List<Published>> days = new TreeMap<>();
@@ -52,13 +69,15 @@ final class Editions {
         days.forEach((day, list) -> {
             Optional<EditionFile> note = Optional.ofNullable(notes.get(day));
             LocalDate to = config.rhythm() == Rhythm.DAILY ? day : day.plusDays(6);
-            editions.add(new Edition(day, to, note, ordered(list, note, problems)));
+            Set<String> known = slugs.getOrDefault(day, Set.of());
+            editions.add(new Edition(day, to, note, ordered(list, note, known, problems)));
         });
         checkNumbers(editions, problems);
         return List.copyOf(editions);
     }
 
-    private static List<Published> ordered(List<Published> articles, Optional<EditionFile> note, Problems problems) {
+    private static List<Published> ordered(
+            List<Published> articles, Optional<EditionFile> note, Set<String> known, Problems problems) {
         Map<String, Integer> places = new HashMap<>();
         note.ifPresent(file -> {
             List<String> slugs =
@@ -66,7 +85,7 @@ final class Editions {
             for (Article.Name name : file.order()) {
                 if (slugs.contains(name.text())) {
                     places.putIfAbsent(name.text(), places.size());
-                } else {
+                } else if (!known.contains(name.text())) {
                     problems.add(
                             Rule.EDITION_ORDER,
                             name.in(file.file()),

@@ -19,25 +19,32 @@ import java.util.Set;
  * address, {@code topic:slug} and its kin, or a file beside the article; each with an optional {@code #part}.
  */
 public final class Links {
+    /** The parts that every page has. */
+    private static final Set<String> FRAME = Set.of("main", "nav", "top");
+
     private static final int FEW = 20_000;
 
     private final Map<String, Goal> documents;
+    private final Map<String, Goal> texts;
     private final Map<String, Map<String, Goal>> subjects;
     private final Map<String, Held> held;
     private final Map<String, Asset> assets;
 
     /**
      * @param documents by path below {@code content/}: those with a page
+     * @param texts by published address: pages that show one text, so that all their headings are known
      * @param subjects by scheme ({@code topic}), then slug
      * @param held files that are held back, and why
      * @param assets by path below {@code content/}
      */
     Links(
             Map<String, Goal> documents,
+            Map<String, Goal> texts,
             Map<String, Map<String, Goal>> subjects,
             Map<String, Held> held,
             Map<String, Asset> assets) {
         this.documents = documents;
+        this.texts = texts;
         this.subjects = subjects;
         this.held = held;
         this.assets = assets;
@@ -85,9 +92,7 @@ public final class Links {
             if (asset.isPresent()) {
                 return new To(asset.get().address(), fragment, true, asset);
             }
-            return file.contains("//") || file.contains("/../") || file.contains("/./")
-                    ? broken(target, "")
-                    : new To(new WebPath(file), fragment, false, Optional.empty());
+            return published(file, fragment, target);
         }
         return asset(from, file)
                 .<Resolved>map(asset -> new To(asset.address(), fragment, true, Optional.of(asset)))
@@ -116,7 +121,7 @@ public final class Links {
 
     private static Resolved within(Document from, String fragment) {
         if (fragment.isEmpty()
-                || fragment.equals("main")
+                || FRAME.contains(fragment)
                 || from.text().anchors().contains(fragment)) {
             return new Within(fragment);
         }
@@ -143,6 +148,17 @@ public final class Links {
             return new Broken(Rule.LINK_BROKEN, "\"" + target + "\" leads nowhere: no such " + scheme, near);
         }
         return goal(goal, fragment, target);
+    }
+
+    /** A published address, which only the list of all pages can confirm where it is not that of a text. */
+    private Resolved published(String path, String fragment, String target) {
+        Goal goal = texts.get(path);
+        if (goal != null) {
+            return goal(goal, fragment, target);
+        }
+        return path.contains("//") || path.contains("/../") || path.contains("/./")
+                ? broken(target, "an address has no . or .. and no empty part")
+                : new To(new WebPath(path), fragment, false, Optional.empty());
     }
 
     private Resolved document(Document from, String file, String fragment, String target) {
@@ -187,10 +203,13 @@ public final class Links {
     }
 
     private String fileHint(Document from, String file) {
+        List<String> addresses = assets.values().stream()
+                .map(asset -> asset.address().value().substring(1))
+                .toList();
         return nearestFile(
                         from,
                         file.startsWith("/") ? file.substring(1) : orSelf(locate(from, file), file),
-                        assets.keySet(),
+                        addresses,
                         file.startsWith("/"))
                 .map(near -> "did you mean " + near + "?")
                 .orElse("there is no such file beside " + from.file() + " or under content/static/");
@@ -201,7 +220,8 @@ public final class Links {
     }
 
     /** The nearest of some files, written as the link would be. */
-    private static Optional<String> nearestFile(Document from, String wanted, Set<String> files, boolean absolute) {
+    private static Optional<String> nearestFile(
+            Document from, String wanted, Collection<String> files, boolean absolute) {
         String folder = folder(wanted);
         String name = wanted.substring(folder.length());
         List<String> candidates = new ArrayList<>();

@@ -82,6 +82,11 @@ public record Site(
 
     /** The latest edition with an article, or the latest of all. */
     public Optional<Edition> latestEdition() {
+        for (int i = editions.size() - 1; i >= 0; i--) {
+            if (!editions.get(i).articles().isEmpty()) {
+                return Optional.of(editions.get(i));
+            }
+        }
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
     }
 

@@ -90,7 +90,7 @@ public final class SiteIndex {
                 .map(document -> (PageFile) document)
                 .sorted(Comparator.comparing(PageFile::place))
                 .toList();
-        List<Edition> editions = Editions.of(config, documents, articles, problems);
+        List<Edition> editions = Editions.of(config, notes(documents, now), documents, articles, problems);
         Map<String, Listing<Topic>> topics = topics(subjects, articles, mentions);
         return new Site(
                 config,
@@ -116,12 +116,30 @@ public final class SiteIndex {
                 nextChange);
     }
 
-    private boolean isPublished(Article article, Instant now, boolean drafts) {
-        Optional<Instant> change = Held.nextChange(article, now, drafts);
-        if (change.isPresent()) {
-            nextChange = Optional.of(
-                    nextChange.filter(next -> next.isBefore(change.get())).orElse(change.get()));
+    /** The notes of editions whose day has begun. */
+    private List<EditionFile> notes(List<Document> documents, Instant now) {
+        List<EditionFile> notes = new ArrayList<>();
+        for (Document document : documents) {
+            if (document instanceof EditionFile note) {
+                Instant day = note.day().atStartOfDay(config.zone()).toInstant();
+                if (now.isBefore(day)) {
+                    changesAt(day);
+                    heldFiles.put(note.path(), Held.FUTURE);
+                } else {
+                    notes.add(note);
+                }
+            }
         }
+        return notes;
+    }
+
+    private void changesAt(Instant instant) {
+        nextChange =
+                Optional.of(nextChange.filter(next -> next.isBefore(instant)).orElse(instant));
+    }
+
+    private boolean isPublished(Article article, Instant now, boolean drafts) {
+        Held.nextChange(article, now, drafts).ifPresent(this::changesAt);
         Optional<Held> reason = Held.of(article, now, drafts);
         reason.ifPresent(why -> {
             held.merge(why, 1, Integer::sum);
@@ -157,7 +175,7 @@ public final class SiteIndex {
     }
 
     private Optional<String> photo(Article article, Article.Photo photo) {
-        Links files = new Links(Map.of(), Map.of(), Map.of(), assets);
+        Links files = new Links(Map.of(), Map.of(), Map.of(), Map.of(), assets);
         Optional<Asset> found = files.picture(article, photo.file().text());
         if (found.isEmpty()) {
             problems.add(
@@ -261,18 +279,19 @@ public final class SiteIndex {
 
     /** Articles that are one in several languages: {@code talks.md} and {@code talks.ko.md} with {@code language: ko}. */
     private static Map<String, List<Published>> translations(List<Published> articles) {
-        Map<String, List<Published>> groups = new TreeMap<>();
+        Map<String, TreeMap<String, Published>> groups = new TreeMap<>();
         for (Published article : articles) {
             String stem = article.article().path().replaceFirst("\\.md$", "");
-            String ending = "." + article.article().language();
+            String language = article.article().language();
+            String ending = "." + language;
             String key = stem.endsWith(ending) ? stem.substring(0, stem.length() - ending.length()) : stem;
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(article);
+            groups.computeIfAbsent(key, k -> new TreeMap<>()).putIfAbsent(language, article);
         }
         Map<String, List<Published>> byFile = new HashMap<>();
-        for (List<Published> group : groups.values()) {
+        for (Map<String, Published> group : groups.values()) {
             if (group.size() > 1) {
-                group.sort(Comparator.comparing(article -> article.article().language()));
-                group.forEach(article -> byFile.put(article.article().path(), List.copyOf(group)));
+                List<Published> byLanguage = List.copyOf(group.values());
+                byLanguage.forEach(article -> byFile.put(article.article().path(), byLanguage));
             }
         }
         return byFile;
@@ -280,16 +299,21 @@ public final class SiteIndex {
 
     private Links links(List<Document> documents, List<Published> articles, Subjects subjects, List<Edition> editions) {
         Map<String, Links.Goal> goals = new TreeMap<>();
+        Map<String, Links.Goal> texts = new HashMap<>();
         for (Published article : articles) {
-            goals.put(
-                    article.article().path(),
-                    new Links.Goal(article.path(), article.article().text().anchors()));
+            Links.Goal goal =
+                    new Links.Goal(article.path(), article.article().text().anchors());
+            goals.put(article.article().path(), goal);
+            texts.put(article.path().value(), goal);
         }
         for (Document document : documents) {
             WebPath address = address(document);
             if (address != null) {
-                goals.put(
-                        document.path(), new Links.Goal(address, document.text().anchors()));
+                Links.Goal goal = new Links.Goal(address, document.text().anchors());
+                goals.put(document.path(), goal);
+                if (document instanceof PageFile) {
+                    texts.put(address.value(), goal);
+                }
             }
         }
         for (Edition edition : editions) {
@@ -305,7 +329,7 @@ public final class SiteIndex {
         Map<String, Links.Goal> sections = new TreeMap<>();
         subjects.sections().forEach(section -> sections.put(section.slug(), new Links.Goal(section.path(), List.of())));
         schemes.put("section", sections);
-        return new Links(goals, schemes, heldFiles, assets);
+        return new Links(goals, texts, schemes, heldFiles, assets);
     }
 
     private static Map<String, Links.Goal> goals(
