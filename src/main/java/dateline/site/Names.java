@@ -37,6 +37,11 @@ final class Names<S extends Subject> {
         return Optional.ofNullable(byName.get(fold(name)));
     }
 
+    /** Where a name was given. */
+    Place place(String name) {
+        return places.get(fold(name));
+    }
+
     /** All names as they were written, in the order in which they came. */
     List<String> all() {
         return spelt;

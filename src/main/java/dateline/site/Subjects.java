@@ -69,9 +69,18 @@ final class Subjects {
     private <S extends Subject> void register(
             S subject, Map<String, S> bySlug, Names<S> names, Document file, List<Name> also) {
         Place place = Place.of(file.file());
-        bySlug.put(subject.slug(), subject);
-        names.add(subject.slug(), subject, place, problems);
+        S other = bySlug.putIfAbsent(subject.slug(), subject);
+        if (other != null) {
+            problems.add(
+                    Rule.URL_TAKEN,
+                    place,
+                    "the address " + subject.path() + " is already taken by "
+                            + names.place(other.slug()).path(),
+                    "rename one of the two files");
+            return;
+        }
         names.add(subject.name(), subject, place, problems);
+        names.add(subject.slug(), subject, place, problems);
         also.forEach(name -> names.add(name.text(), subject, name.in(file.file()), problems));
     }
 
