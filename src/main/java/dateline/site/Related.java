@@ -88,7 +88,8 @@ final class Related {
         for (Published article : articles) {
             int position = article.position();
             article.story().ifPresent(story -> {
-                ArrayList<Integer> last = lastOfStory.computeIfAbsent(story.slug(), slug -> new ArrayList<>());
+                String inLanguage = story.slug() + ' ' + article.article().language();
+                ArrayList<Integer> last = lastOfStory.computeIfAbsent(inLanguage, key -> new ArrayList<>());
                 last.forEach(before -> add(since.get(before), position));
                 last.add(position);
                 if (last.size() > NEXT_OF_STORY) {
