@@ -165,10 +165,11 @@ final class Sanitizer {
             element.unwrap();
             return;
         }
-        LinkTarget target = findings.link(element.attr("href"), Math.max(at(element, "href", at), 0));
+        int addressAt = Math.max(at(element, "href", at), 0);
+        LinkTarget target = findings.link(element.attr("href"), addressAt);
         if (target instanceof LinkTarget.Internal internal) {
             element.removeAttr("href");
-            element.attr(mark, add(findings.hole(internal, Math.max(at(element, "href", at), 0))));
+            element.attr(mark, add(findings.hole(internal, addressAt)));
         } else if (target instanceof LinkTarget.External outside) {
             element.attr("href", outside.url());
         } else {

@@ -11,7 +11,7 @@ final class WordCount {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || (c >= 0x80 && Character.isWhitespace(c))) {
+            if (c <= ' ' || (c >= 0x80 && Character.isSpaceChar(c))) {
                 inWord = false;
             } else if (Characters.isCjk(c)) {
                 cjk++;
