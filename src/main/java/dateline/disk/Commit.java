@@ -128,7 +128,7 @@ final class Commit {
     /** Lets a folder that doesn't exist yet appear as a whole; false if it can only be filled file by file. */
     private boolean appear(List<Write> writes) throws IOException {
         flush(writes);
-        new Journal(true, List.of(), writes, List.of()).write(output.state(), disk);
+        decide(new Journal(true, List.of(), writes, List.of()));
         try {
             disk.createFolder(output.path().getParent());
             disk.move(stage.files(), output.path());
@@ -142,7 +142,7 @@ final class Commit {
 
     private List<String> change(Journal journal) throws IOException {
         flush(journal.writes());
-        journal.write(output.state(), disk);
+        decide(journal);
         Installation installation = new Installation(output.path(), stage, disk);
         try {
             installation.run(journal);
@@ -162,6 +162,16 @@ final class Commit {
         }
         finish(entries);
         return installation.removed();
+    }
+
+    /** Writes the journal down, or leaves none. */
+    private void decide(Journal journal) throws IOException {
+        try {
+            journal.write(output.state(), disk);
+        } catch (IOException e) {
+            Journal.delete(output.state(), disk);
+            throw e;
+        }
     }
 
     /** Records what is published now. That it is published can no longer fail. */

@@ -49,6 +49,8 @@ class Disk {
                 throw e;
             }
             moveAcross(from, to);
+        } catch (FileSystemException e) {
+            throw new FileSystemException(to.toString(), null, SourceTree.reason(e));
         }
     }
 
@@ -90,6 +92,8 @@ class Disk {
             channel.force(true);
         } catch (AccessDeniedException e) {
             // Windows opens no folders and writes names through
+        } catch (IOException e) {
+            throw named(folder, e);
         }
     }
 

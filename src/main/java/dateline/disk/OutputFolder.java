@@ -2,6 +2,7 @@ package dateline.disk;
 
 import dateline.text.Digest;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ record OutputFolder(Path path, Path state, Path site) {
             throw new Refused(path + " is not a folder");
         }
         if (!Files.isWritable(nearest(path))) {
-            throw new Refused(nearest(path) + " may not be written to");
+            throw new FileSystemException(nearest(path).toString(), null, "may not be written to");
         }
         return new OutputFolder(
                 path, state.folder().resolve("published").resolve(key(state.site(), path)), state.site());

@@ -114,6 +114,8 @@ class PublicationFaultTest {
                 refused++;
                 assertThat(e.getMessage()).startsWith(folder.toString()).doesNotContain("\n");
                 assertThat(published.tree()).as("step %s: %s", step, e).isEqualTo(old);
+                published.openAndGiveUp();
+                assertThat(published.tree()).as("not decided either").isEqualTo(old);
             }
             published.publish(NEW, FaultyDisk.none());
             Files.deleteIfExists(published.out().resolve("2023/07/02/gone")); // of which the summary had a note
