@@ -27,13 +27,13 @@ final class NewsSitemap {
      * @param language as the format wants it
      * @param published date or date-time
      */
-    private record Entry(String address, String language, String published, String title) {}
+    private record Item(String address, String language, String published, String title) {}
 
-    private record News(String frontPage, String publication, List<Entry> entries) {}
+    private record News(String frontPage, String publication, List<Item> entries) {}
 
     static Output of(Context context, Instant now) {
         List<Published> articles = context.site().articles();
-        List<Entry> entries = new ArrayList<>();
+        List<Item> entries = new ArrayList<>();
         for (int i = articles.size() - 1; i >= 0 && entries.size() < MOST; i--) {
             Published published = articles.get(i);
             Article article = published.article();
@@ -41,7 +41,7 @@ final class NewsSitemap {
                 break;
             }
             if (article.syndication() != Article.Syndication.FULL) {
-                entries.add(new Entry(
+                entries.add(new Item(
                         context.config().absolute(published.path()),
                         language(article.language()),
                         article.dateOnly() ? article.day().toString() : Dates.iso(article.date()),
@@ -74,7 +74,7 @@ final class NewsSitemap {
         if (news.entries().isEmpty()) {
             xml.open("url").text("loc", news.frontPage()).close();
         }
-        for (Entry entry : news.entries()) {
+        for (Item entry : news.entries()) {
             xml.open("url").text("loc", entry.address()).open("news:news");
             xml.open("news:publication");
             xml.text("news:name", news.publication()).text("news:language", entry.language());

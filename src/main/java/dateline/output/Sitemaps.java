@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The sitemap (sitemaps.org, 0.9): an index, one file for the articles and editions of each
- * month ({@code /sitemap-2023-07.xml}), and one for all other pages ({@code /sitemap-pages.xml}), each continued in {@code …-2.xml} when it is full.
+ * The sitemap (sitemaps.org, 0.9): an index, one file for the articles and editions of each month ({@code
+ * /sitemap-2023-07.xml}), and one for all other pages ({@code /sitemap-pages.xml}), each continued in {@code …-2.xml} when
+ * it is full.
  */
 final class Sitemaps {
     static final WebPath INDEX = WebPath.file("sitemap.xml");
@@ -39,7 +40,7 @@ final class Sitemaps {
      * @param address full
      * @param changed date or date-time; empty when not known
      */
-    private record Entry(String address, String changed) {}
+    private record Listed(String address, String changed) {}
 
     static List<WebPath> paths(Context context) {
         if (!context.config().makes(OutputKind.SITEMAP)) {
@@ -64,27 +65,27 @@ final class Sitemaps {
     }
 
     static List<Output> of(SiteConfig config, Pages pages, int most) {
-        Map<String, List<Entry>> parts = new TreeMap<>();
+        Map<String, List<Listed>> parts = new TreeMap<>();
         for (Page page : pages.all()) {
             if (!page.sitemap().isEmpty()) {
                 parts.computeIfAbsent(page.sitemap(), part -> new ArrayList<>())
-                        .add(new Entry(config.absolute(page.path()), page.changed()));
+                        .add(new Listed(config.absolute(page.path()), page.changed()));
             }
         }
         Comparator<String> byTime = Comparator.comparing(changed -> instant(changed, config.zone()));
-        List<Entry> index = new ArrayList<>();
+        List<Listed> index = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
         parts.forEach((part, entries) -> {
             for (int from = 0; from < entries.size(); from += most) {
-                List<Entry> held = entries.subList(from, Math.min(from + most, entries.size()));
+                List<Listed> held = entries.subList(from, Math.min(from + most, entries.size()));
                 WebPath path = file(part, from / most + 1);
                 outputs.add(Output.of(path, held, list -> write("urlset", "url", list)));
                 String changed = held.stream()
-                        .map(Entry::changed)
+                        .map(Listed::changed)
                         .filter(time -> !time.isEmpty())
                         .max(byTime)
                         .orElse("");
-                index.add(new Entry(config.absolute(path), changed));
+                index.add(new Listed(config.absolute(path), changed));
             }
         });
         outputs.add(0, Output.of(INDEX, index, list -> write("sitemapindex", "sitemap", list)));
@@ -102,10 +103,10 @@ final class Sitemaps {
                 : OffsetDateTime.parse(changed).toInstant();
     }
 
-    private static byte[] write(String root, String element, List<Entry> entries) {
+    private static byte[] write(String root, String element, List<Listed> entries) {
         Xml xml = new Xml();
         xml.open(root, "xmlns", NAMESPACE);
-        for (Entry entry : entries) {
+        for (Listed entry : entries) {
             xml.open(element);
             xml.text("loc", entry.address());
             if (!entry.changed().isEmpty()) {

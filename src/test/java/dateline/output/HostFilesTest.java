@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.TestSite;
 import dateline.config.SiteConfig.Theme;
+import dateline.page.Pages;
+import dateline.source.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The files that hosts, robots and researchers look for. */
@@ -39,6 +42,23 @@ class HostFilesTest {
                         /repo/p%C3%A4per/a%3Ab%2Ac/ /repo/2023/07/03/talks/ 301
                         /repo/who-we-are.html /repo/about/ 301
                         """);
+    }
+
+    /** So no redirect can lead to another one, or to itself. */
+    @Test
+    void anOldAddressIsNeitherThatOfAPageNorOfAnotherOldOne() {
+        TestSite site = new TestSite()
+                .article("2023/07/03/loop", "aliases: [/2023/07/03/loop/]")
+                .article("2023/07/03/chain", "aliases: [/2023/07/03/loop/index.html, /Old/]")
+                .article("2023/07/03/twice", "aliases: [/old/]");
+
+        assertThat(Pages.of(site.context(), site.documents(), Map.of()).problems())
+                .allMatch(problem -> problem.rule() == Rule.URL_TAKEN)
+                .extracting(problem -> problem.place().toString())
+                .containsExactlyInAnyOrder(
+                        "content/2023/07/03/loop.md:4:11",
+                        "content/2023/07/03/chain.md:4:11",
+                        "content/2023/07/03/twice.md:4:11");
     }
 
     @Test
