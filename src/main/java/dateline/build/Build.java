@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.build.Rendering.Made;
 import dateline.disk.Publication;
 import dateline.disk.SourceTree;
 import dateline.disk.State;
@@ -69,8 +70,8 @@ public final class Build {
     private Outcome check() throws IOException {
         try (Memory memory = Memory.ofOneBuild()) {
             Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
-            int rendered = new Rendering(planned, Optional.empty(), request, progress).run(problems);
-            return outcome(planned, rendered, Optional.empty(), memory);
+            List<Made> made = new Rendering(planned, Optional.empty(), request, progress).run(problems);
+            return outcome(planned, made, Optional.empty(), memory);
         }
     }
 
@@ -80,7 +81,7 @@ public final class Build {
                 Publication publication = Publication.open(state, request.out())) {
             SourceTree tree = problems.take(SourceTree.read(state));
             Planned planned = plan(tree, memory);
-            int rendered = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
+            List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
                 if (last) {
@@ -94,8 +95,30 @@ public final class Build {
                 Summary done = problems.take(publication.commit());
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
-            return Optional.of(outcome(planned, rendered, summary, memory));
+            return Optional.of(outcome(planned, made, summary, memory));
         }
+    }
+
+    /**
+     * What a build would change, and why; nothing is published.
+     *
+     * @throws IOException if the disk refused
+     */
+    public static Plan plan(BuildRequest request, Progress progress) throws IOException {
+        try (State state = State.open(request.site());
+                Memory memory = Memory.open(state, false);
+                Publication publication = Publication.open(state, request.out())) {
+            Build build = new Build(request, progress);
+            SourceTree tree = build.problems.take(SourceTree.read(state));
+            Planned planned = build.plan(tree, memory);
+            List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(build.problems);
+            Causes causes = Causes.of(planned.site(), tree, memory);
+            return Plan.of(build.sorted(), made, publication.published(), planned, causes);
+        }
+    }
+
+    private List<Problem> sorted() {
+        return problems.list().stream().distinct().sorted().toList();
     }
 
     private boolean hasErrors() {
@@ -139,17 +162,17 @@ public final class Build {
         }
     }
 
-    private Outcome outcome(Planned planned, int rendered, Optional<Summary> summary, Memory memory) {
+    private Outcome outcome(Planned planned, List<Made> made, Optional<Summary> summary, Memory memory) {
         List<String> notes = new ArrayList<>(memory.notes());
         summary.ifPresent(done -> notes.addAll(done.notes()));
         Map<String, Integer> held = new LinkedHashMap<>();
         planned.site().held().forEach((reason, count) -> held.put(reason.word(), count));
         return new Outcome(
-                problems.list().stream().distinct().sorted().toList(),
+                sorted(),
                 summary.isPresent(),
                 planned.site().articles().size(),
                 planned.size(),
-                rendered,
+                (int) made.stream().filter(Made::isAnew).count(),
                 summary.map(done -> done.written().size()).orElse(0),
                 summary.map(done -> done.removed().size()).orElse(0),
                 held,

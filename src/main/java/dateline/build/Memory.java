@@ -49,6 +49,16 @@ final class Memory implements AutoCloseable {
         digests.ifPresent(known -> known.put(file, digest));
     }
 
+    /** Files whose bytes earlier builds read, by path; empty when none is known. */
+    Map<String, Digest> digestsBefore() {
+        return digests.map(SourceDigests::before).orElse(Map.of());
+    }
+
+    /** Files that this build has looked at, by path. */
+    Map<String, Digest> digestsNow() {
+        return digests.map(SourceDigests::now).orElse(Map.of());
+    }
+
     Optional<byte[]> get(String kind, Digest key) {
         return store.flatMap(known -> known.get(kind, key)).or(() -> Optional.ofNullable(heap.get(key)));
     }

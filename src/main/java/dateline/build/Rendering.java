@@ -12,6 +12,7 @@ import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Problems;
+import dateline.source.Rule;
 import dateline.text.Digest;
 import dateline.text.Fingerprint;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the files of a planned site that are not published yet as they should be, and keeps the others. */
@@ -31,6 +33,7 @@ final class Rendering {
     private final Optional<Publication> publication;
     private final BuildRequest request;
     private final Counter counter;
+    private final Set<String> published;
     private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
 
@@ -38,12 +41,27 @@ final class Rendering {
         this.planned = planned;
         this.publication = publication;
         this.request = request;
+        this.published = publication.map(Publication::published).orElse(Set.of());
         this.counter = new Counter(progress, "render", planned.size());
     }
 
-    /** What became of one file: made anew or kept, and what was wrong with it. */
-    private record Made(boolean anew, List<Problem> problems) {
-        static final Made KEPT = new Made(false, List.of());
+    /** How a file stands to what is published. */
+    enum Status {
+        /** Its inputs are those of the published file, which was kept. */
+        KEPT,
+        /** Made anew, with the bytes that are published. */
+        SAME,
+        /** Made anew, with other bytes. */
+        CHANGED,
+        /** Not published before. */
+        ADDED
+    }
+
+    /** What became of one file, and what was wrong with it. */
+    record Made(String path, Status status, List<Problem> problems) {
+        boolean isAnew() {
+            return status != Status.KEPT;
+        }
     }
 
     /** Makes a file's bytes. */
@@ -51,15 +69,15 @@ final class Rendering {
         Checked<byte[]> make();
     }
 
-    /** Makes or keeps every file; returns how many were made. */
-    int run(Problems problems) {
+    /** Makes or keeps every file. */
+    List<Made> run(Problems problems) {
         List<Made> all = new ArrayList<>();
         all.addAll(Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page))));
         all.addAll(Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output))));
         all.addAll(Parallel.map(planned.pages().assets(), request.jobs(), asset -> counter.count(asset(asset))));
         planned.copy().theme().files().forEach((name, bytes) -> all.add(counter.count(themeFile(name, bytes))));
         problems.addAll(onceForEachPlace(all));
-        return (int) all.stream().filter(Made::anew).count();
+        return all;
     }
 
     private Made page(Page page) {
@@ -67,12 +85,17 @@ final class Rendering {
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
         Digest inputs = Fingerprint.of(program, template, view);
         String name = page.path() + " (" + page.owner() + ")";
-        return file(page.path().target(), inputs, () -> planned.templates().render(view, name));
+        return file(
+                page.path().target(),
+                page.owner(),
+                inputs,
+                () -> planned.templates().render(view, name));
     }
 
     private Made output(Output output) {
         return file(
                 output.path().target(),
+                "site.yml",
                 Fingerprint.of(program, output.inputs()),
                 () -> Checked.of(output.bytes().get()));
     }
@@ -84,43 +107,67 @@ final class Rendering {
                                 planned.copy().config().theme())
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes;
-        return file(name, Digest.of(finished), () -> Checked.of(finished));
+        return file(name, "templates/" + name, Digest.of(finished), () -> Checked.of(finished));
     }
 
-    private Made file(String path, Digest inputs, Maker maker) {
+    private Made file(String path, String owner, Digest inputs, Maker maker) {
         boolean current = !request.clean()
                 && publication.map(to -> to.isCurrent(path, inputs)).orElse(false);
         if (current && !request.verify()) {
-            publication.orElseThrow().keep(path, inputs);
-            return Made.KEPT;
+            if (request.publish()) {
+                publication.orElseThrow().keep(path, inputs);
+            }
+            return new Made(path, Status.KEPT, List.of());
         }
         Checked<byte[]> bytes = maker.make();
-        if (!bytes.hasErrors() && publication.isPresent()) {
-            try {
-                publication.get().stage(path, inputs, bytes.value());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (bytes.hasErrors() || publication.isEmpty()) {
+            return new Made(path, Status.CHANGED, bytes.problems());
         }
-        return new Made(true, bytes.problems());
+        try {
+            Status status = !published.contains(path)
+                    ? Status.ADDED
+                    : publication.get().holds(path, bytes.value()) ? Status.SAME : Status.CHANGED;
+            if (current && status != Status.SAME) {
+                return new Made(path, status, List.of(difference(path, owner)));
+            }
+            if (request.publish()) {
+                publication.get().stage(path, inputs, bytes.value());
+            }
+            return new Made(path, status, bytes.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem difference(String path, String owner) {
+        return new Problem(
+                Rule.BUILD_DIFFERS,
+                Place.of(owner),
+                "the published file " + path + " is not what a clean build makes",
+                "please report this fault; dateline build --clean publishes it anew");
     }
 
     private Made asset(Asset asset) {
-        if (publication.isEmpty()) {
-            return Made.KEPT;
-        }
         String path = asset.address().target();
+        if (publication.isEmpty()) {
+            return new Made(path, Status.KEPT, List.of());
+        }
         SourceTree.Entry source = planned.tree().find("content/" + asset.path()).orElseThrow();
         try {
             Digest inputs;
             try (InputStream in = planned.tree().open(source)) {
                 inputs = Digest.of(in.readAllBytes());
             }
-            if (!request.clean() && publication.get().keep(path, inputs)) {
-                return Made.KEPT;
+            if (!request.clean() && publication.get().isCurrent(path, inputs)) {
+                if (request.publish()) {
+                    publication.get().keep(path, inputs);
+                }
+                return new Made(path, Status.KEPT, List.of());
             }
-            publication.get().copy(path, inputs, planned.tree(), source);
-            return new Made(true, List.of());
+            if (request.publish()) {
+                publication.get().copy(path, inputs, planned.tree(), source);
+            }
+            return new Made(path, published.contains(path) ? Status.CHANGED : Status.ADDED, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

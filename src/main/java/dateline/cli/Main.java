@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
         for (Object command : List.of(
                 new BuildCommand(world, pipeline),
                 new CheckCommand(world, pipeline),
+                new PlanCommand(world),
                 new NewCommand(world),
                 new InitCommand(world),
                 new ExplainCommand(world),
@@ -85,6 +86,7 @@ public final class Main implements Callable<Integer> {
         line.getCommandSpec().version("dateline " + Version.number());
         line.registerConverter(Format.class, Choice.of(Format.class));
         line.registerConverter(Color.class, Choice.of(Color.class));
+        line.registerConverter(PlanCommand.PlanFormat.class, Choice.of(PlanCommand.PlanFormat.class));
         line.registerConverter(Shell.class, Choice.of(Shell.class));
         line.setColorScheme(Help.defaultColorScheme(ansi));
         line.setOut(world.out());

@@ -94,6 +94,21 @@ public final class Publication implements AutoCloseable {
         return current.isPresent();
     }
 
+    /** Whether a published file has just these bytes. */
+    public boolean holds(String path, byte[] bytes) throws IOException {
+        return read(path, bytes.length)
+                .filter(there -> Arrays.equals(there, bytes))
+                .isPresent();
+    }
+
+    /** The bytes of a published file of that size. */
+    private Optional<byte[]> read(String path, long size) throws IOException {
+        Path file = output.file(path);
+        Optional<Stat> there = look(file);
+        boolean fits = there.isPresent() && there.get().isFile() && there.get().size() == size;
+        return fits ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
     /**
      * Stages a file. Where the published one already has these bytes, that one stays.
      *

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -45,6 +46,20 @@ public final class SourceDigests {
 
     static void forget(State state) throws IOException {
         state.disk().deleteAll(file(state));
+    }
+
+    /** The digests of all files as earlier builds read them, by path. */
+    public Map<String, Digest> before() {
+        Map<String, Digest> digests = new TreeMap<>();
+        before.forEach((path, seen) -> digests.put(path, seen.digest()));
+        return digests;
+    }
+
+    /** The digests of files that this build looked at so far, by path. */
+    public Map<String, Digest> now() {
+        Map<String, Digest> digests = new TreeMap<>();
+        now.forEach((path, seen) -> digests.put(path, seen.digest()));
+        return digests;
     }
 
     /** The digest of a file, if it surely is still the one that was read. */

@@ -280,6 +280,12 @@ public enum Rule {
             "templates/words/LANGUAGE.properties holds one key = value a line."),
 
     // publishing
+    BUILD_DIFFERS(
+            "build-differs",
+            Severity.ERROR,
+            "What is published is what a clean build makes",
+            "build --verify made everything anew and found a published file with other bytes. That is a fault of Dateline:"
+                    + " please report it. build --clean publishes the right bytes."),
     OUTPUT_FOREIGN(
             "output-foreign",
             Severity.ERROR,
