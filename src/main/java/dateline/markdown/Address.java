@@ -86,8 +86,9 @@ final class Address {
         return end;
     }
 
-    /** The beginning of an address, for a message. */
-    static String excerpt(String address) {
+    /** The beginning of what was typed, on one line, for a message. */
+    static String excerpt(String typed) {
+        String address = visible(typed);
         return address.length() <= 60 ? address : address.substring(0, address.offsetByCodePoints(0, 40)) + "…";
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class HeadingIds {
     /** Ids that every page has. */
-    private static final Set<String> OF_THE_PAGE = Set.of("main", "nav");
+    private static final Set<String> OF_THE_PAGE = Set.of("main", "nav", "top");
 
     private final Set<String> taken = new HashSet<>(OF_THE_PAGE);
     private final Map<String, Integer> repeated = new HashMap<>();

@@ -72,7 +72,7 @@ final class Sanitizer {
         int at = source(element);
         boolean foreign = !element.tag().namespace().equals(Parser.NamespaceHtml);
         if (foreign || RawPieces.SWALLOWING.contains(element.normalName())) {
-            report("<" + element.normalName() + ">", at);
+            report(tag(element), at);
             element.remove();
             return;
         }
@@ -81,7 +81,7 @@ final class Sanitizer {
             return;
         }
         if (!ALLOWED.isSafeTag(element.normalName())) {
-            report("<" + element.normalName() + ">", at);
+            report(tag(element), at);
             element.unwrap();
             return;
         }
@@ -119,13 +119,17 @@ final class Sanitizer {
         }
     }
 
+    private static String tag(Element element) {
+        return "<" + Address.excerpt(element.normalName()) + ">";
+    }
+
     private void attributes(Element element, int at) {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey();
             if (name.equals("class")) {
                 classes(element, at);
             } else if (!ALLOWED.isSafeAttribute(element.normalName(), element, attribute)) {
-                report("attribute " + name + " of <" + element.normalName() + ">", at(element, name, at));
+                report("attribute " + Address.excerpt(name) + " of " + tag(element), at(element, name, at));
                 element.removeAttr(name);
             } else if (!Characters.areHarmless(attribute.getValue())) {
                 element.attr(name, Characters.readable(attribute.getValue()));
@@ -144,9 +148,7 @@ final class Sanitizer {
                 .filter(name -> CLASSES.contains(name) || isLanguageClass(name))
                 .collect(Collectors.joining(" "));
         if (!kept.equals(element.attr("class").strip())) {
-            report(
-                    "class " + element.attr("class").strip() + " of <" + element.normalName() + ">",
-                    at(element, "class", at));
+            report("class " + Address.excerpt(element.attr("class")) + " of " + tag(element), at(element, "class", at));
         }
         if (kept.isEmpty()) {
             element.removeAttr("class");

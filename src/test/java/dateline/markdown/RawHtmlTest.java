@@ -50,6 +50,15 @@ class RawHtmlTest {
     }
 
     @Test
+    void messagesStayOnOneLine() {
+        assertThat(problems("<div class=\"a\n  b\">x</div>\n<img src='c\nd.png'>\n<" + "e".repeat(100) + ">\n"))
+                .containsExactly(
+                        "a.md:1:6: warning[html-removed]: class a  b of <div> is not allowed and was removed",
+                        "a.md:3:1: warning[picture-alt]: picture \"cd.png\" has no description",
+                        "a.md:5:1: warning[html-removed]: <" + "e".repeat(40) + "…> is not allowed and was removed");
+    }
+
+    @Test
     void commentsAreDroppedSilently() {
         String text = "a <!-- one --> b <!-- two -- three --> c\n\n<!--\nfour\n\nfive\n-->\n\n<!-- six --> d\n";
         assertThat(html(text)).isEqualToIgnoringWhitespace("<p>a b c</p> d");
