@@ -75,8 +75,9 @@ final class Commit {
                     boolean isLost = lost.contains(write.path());
                     entries.put(write.path(), isLost ? Entry.OWNED : entry(output, write));
                 }
-                before = new Manifest(entries, true);
-                before.write(output.state(), disk);
+                Manifest finished = new Manifest(entries, true);
+                finished.write(output.state(), before, disk);
+                before = finished;
             }
         }
         Journal.delete(output.state(), disk);
@@ -101,17 +102,16 @@ final class Commit {
             return new Checked<>(Summary.NOTHING, problems);
         }
         List<String> removed = journal.isEmpty() ? List.of() : change(journal);
-        if (journal.isEmpty() && !(before.isKnown() && before.entries().equals(entries()))) {
-            new Manifest(entries(), true).write(output.state(), disk);
+        if (journal.isEmpty() && !isSame()) {
+            record(entries());
         }
         countStrangers();
         return Checked.of(summary(writes, removed));
     }
 
     private List<Write> writes() {
-        return files.entrySet().stream()
+        return Journal.inOrder(files.entrySet().stream()
                 .filter(file -> file.getValue().staged().isPresent())
-                .sorted(Map.Entry.comparingByKey(Journal.PUBLISHING))
                 .map(file -> {
                     Entry entry = file.getValue().entry();
                     String staged = file.getValue().staged().get();
@@ -121,8 +121,16 @@ final class Commit {
                             entry.inputs(),
                             entry.checksum(),
                             entry.stat().size());
-                })
-                .toList();
+                }));
+    }
+
+    /** Whether every file is kept just as it was recorded. */
+    private boolean isSame() {
+        return before.isKnown()
+                && files.size() == before.entries().size()
+                && files.entrySet().stream()
+                        .allMatch(file ->
+                                file.getValue().entry().equals(before.entries().get(file.getKey())));
     }
 
     /** Lets a folder that doesn't exist yet appear as a whole; false if it can only be filled file by file. */
@@ -177,11 +185,15 @@ final class Commit {
     /** Records what is published now. That it is published can no longer fail. */
     private void finish(Map<String, Entry> entries) {
         try {
-            new Manifest(entries, true).write(output.state(), disk);
+            record(entries);
             Journal.delete(output.state(), disk);
         } catch (IOException e) {
             notes.add("published, but not recorded (" + e.getMessage() + "); the next build makes up for it");
         }
+    }
+
+    private void record(Map<String, Entry> entries) throws IOException {
+        new Manifest(entries, true).write(output.state(), before, disk);
     }
 
     private void flush(List<Write> writes) throws IOException {

@@ -99,6 +99,17 @@ final class FileNames {
                 : normal(lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a name is its own folded form, as that of most files is. */
+    static boolean isFolded(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '~' || (c >= 'A' && c <= 'Z')) {
+                return folded(name).equals(name);
+            }
+        }
+        return true;
+    }
+
     private static boolean isPrintableAscii(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

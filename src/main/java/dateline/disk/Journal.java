@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is about to be changed in the published folder, written down before the first change. As long as its file exists
@@ -21,6 +22,7 @@ import java.util.Optional;
 record Journal(boolean isWhole, List<String> first, List<Write> writes, List<String> last) {
     private static final long MARK = 0x646c_6a6f_7572_0001L;
     private static final String FILE = "journal";
+    private static final int DEEPEST = 100;
 
     /**
      * A file to put in place.
@@ -35,9 +37,13 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
      * The order in which readers of a live site miss nothing: what pages need, then pages from the articles up to the
      * front page, then the documents that announce them.
      */
-    static final Comparator<String> PUBLISHING = Comparator.comparingInt(Journal::rank)
-            .thenComparing(path -> -path.chars().filter(c -> c == '/').count())
-            .thenComparing(Comparator.naturalOrder());
+    static List<Write> inOrder(Stream<Write> writes) {
+        record Ranked(int rank, Write write) {}
+        return writes.map(write -> new Ranked(rank(write.path), write))
+                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(ranked -> ranked.write.path))
+                .map(Ranked::write)
+                .toList();
+    }
 
     /** The decided changes that were left behind; empty when there are none. */
     static Optional<Journal> read(Path folder) {
@@ -93,9 +99,16 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
     }
 
     private static int rank(String path) {
-        if (path.endsWith(".html")) {
-            return 1;
+        int depth = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            depth++;
         }
-        return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") || path.startsWith("_") ? 2 : 0;
+        int deepestFirst = DEEPEST - Math.min(depth, DEEPEST);
+        if (path.endsWith(".html")) {
+            return DEEPEST + 1 + deepestFirst;
+        }
+        boolean announces =
+                path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") || path.startsWith("_");
+        return announces ? 2 * DEEPEST + 2 + deepestFirst : deepestFirst;
     }
 }

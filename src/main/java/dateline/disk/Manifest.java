@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ record Manifest(Map<String, Entry> entries, boolean isKnown) {
     private static final long MARK = 0x646c_6d61_6e69_0001L;
     private static final String FILE = "manifest";
     private static final String OWNED = "owned";
+    private static final int SEAL_LENGTH = "= 0123456789abcdef\n".length();
 
     /** Nothing is known. */
     static final Manifest UNKNOWN = new Manifest(Map.of(), false);
@@ -39,10 +41,6 @@ record Manifest(Map<String, Entry> entries, boolean isKnown) {
     record Entry(Digest inputs, long checksum, Stat stat) {
         /** A file of which nothing is known but that it is the build's own. */
         static final Entry OWNED = new Entry(new Digest(0, 0), 0, new Stat(Stat.Kind.OTHER, -1, 0, 0));
-
-        boolean isKnown() {
-            return !equals(OWNED);
-        }
     }
 
     /** Reads it, or its paths alone when it is damaged. */
@@ -60,17 +58,26 @@ record Manifest(Map<String, Entry> entries, boolean isKnown) {
                 .orElse(UNKNOWN);
     }
 
-    /** Writes what changed of it; nothing when it lies there already. */
-    void write(Path folder, Disk disk) throws IOException {
-        List<String> paths = entries.keySet().stream().sorted().toList();
-        replace(folder.resolve(OWNED), ownedFile(paths), disk);
-        Packed.Writer file = new Packed.Writer(MARK).count(paths.size());
+    /**
+     * Writes it.
+     *
+     * @param before what lies there now; with the same paths, they are not written again
+     */
+    void write(Path folder, Manifest before, Disk disk) throws IOException {
+        String[] paths = entries.keySet().toArray(String[]::new);
+        Arrays.parallelSort(paths);
+        Path owned = folder.resolve(OWNED);
+        boolean samePaths = before.isKnown && before.entries.keySet().equals(entries.keySet());
+        if (!samePaths || ownedLines(owned).isEmpty()) {
+            disk.replace(owned, ownedFile(Arrays.asList(paths)));
+        }
+        Packed.Writer file = new Packed.Writer(MARK).count(paths.length);
         for (String path : paths) {
             Entry entry = entries.get(path);
             file.path(path).digest(entry.inputs).number(entry.checksum);
             file.number(entry.stat.size()).number(entry.stat.modified()).number(entry.stat.changed());
         }
-        replace(folder.resolve(FILE), file.seal(), disk);
+        disk.replace(folder.resolve(FILE), file.seal());
     }
 
     private static Map<String, Entry> entries(Packed.Reader file) {
@@ -88,28 +95,29 @@ record Manifest(Map<String, Entry> entries, boolean isKnown) {
 
     private static byte[] ownedFile(List<String> paths) {
         String lines = paths.isEmpty() ? "" : String.join("\n", paths) + "\n";
-        String seal = Long.toHexString(Checksum.of(lines.getBytes(StandardCharsets.UTF_8)));
-        return (lines + "= " + seal + "\n").getBytes(StandardCharsets.UTF_8);
+        return (lines + seal(lines.getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<List<String>> ownedPaths(Path file) {
+        return ownedLines(file)
+                .map(lines -> new String(lines, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    /** What stands above the seal, if that holds. */
+    private static Optional<byte[]> ownedLines(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            List<String> paths =
-                    text.lines().filter(line -> !line.startsWith("= ")).toList();
-            return Arrays.equals(ownedFile(paths), bytes) ? Optional.of(paths) : Optional.empty();
+            byte[] lines = Arrays.copyOf(bytes, Math.max(0, bytes.length - SEAL_LENGTH));
+            byte[] rest = Arrays.copyOfRange(bytes, lines.length, bytes.length);
+            boolean isWhole = seal(lines).equals(new String(rest, StandardCharsets.UTF_8));
+            return isWhole ? Optional.of(lines) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static void replace(Path file, byte[] bytes, Disk disk) throws IOException {
-        boolean same = Files.exists(file)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
-        if (!same) {
-            disk.replace(file, bytes);
-        }
+    /** The last line of the list: a checksum. */
+    private static String seal(byte[] lines) {
+        return "= " + HexFormat.of().toHexDigits(Checksum.of(lines)) + "\n";
     }
 }

@@ -174,7 +174,7 @@ public final class Publication implements AutoCloseable {
     /** A published file if it is whole: at a glance when the disk says the same as last time, else by its bytes. */
     private Optional<Entry> seen(String path, Entry entry) {
         try {
-            Path file = output.file(path);
+            Path file = output.path().resolve(path);
             Stat now = Stat.of(file);
             if (now.equals(entry.stat())) {
                 return Optional.of(entry);

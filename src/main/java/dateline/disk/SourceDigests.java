@@ -5,7 +5,6 @@ import dateline.text.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,26 +78,32 @@ public final class SourceDigests {
 
     /** Saves what is known of the files of a tree; writes nothing when that is what lies there. */
     public void save(SourceTree tree) throws IOException {
-        Map<String, Seen> all = new HashMap<>();
-        boolean isSame = true;
+        if (isSame(tree)) {
+            return;
+        }
+        Map<String, Seen> all = new TreeMap<>();
         for (Entry file : tree.files()) {
             Seen seen = now.getOrDefault(file.path(), before.get(file.path()));
             if (seen != null && (seen.isBelieved || now.containsKey(file.path()))) {
                 all.put(file.path(), seen);
-                isSame &= seen.isBelieved;
             }
         }
-        if (isSame && all.size() == before.size()) {
-            return;
-        }
-        List<String> paths = all.keySet().stream().sorted().toList();
-        Packed.Writer out = new Packed.Writer(MARK).number(tree.began()).count(paths.size());
-        for (String path : paths) {
-            Stat stat = all.get(path).stat;
-            out.path(path).number(stat.size()).number(stat.modified()).number(stat.changed());
-            out.digest(all.get(path).digest);
-        }
+        Packed.Writer out = new Packed.Writer(MARK).number(tree.began()).count(all.size());
+        all.forEach((path, seen) -> {
+            out.path(path).number(seen.stat.size()).number(seen.stat.modified()).number(seen.stat.changed());
+            out.digest(seen.digest);
+        });
         state.disk().replace(file(state), out.seal());
+    }
+
+    /** Whether everything that is remembered is believed and of files that still exist, and nothing was added. */
+    private boolean isSame(SourceTree tree) {
+        return now.values().stream().allMatch(Seen::isBelieved)
+                && before.values().stream().allMatch(Seen::isBelieved)
+                && tree.files().stream()
+                                .filter(file -> before.containsKey(file.path()))
+                                .count()
+                        == before.size();
     }
 
     private static Map<String, Seen> read(Packed.Reader in) {

@@ -83,21 +83,22 @@ final class Walk {
         List<Entry> folders = new ArrayList<>();
         Problems problems = new Problems();
         Map<String, String> taken = new HashMap<>();
+        boolean canClash = !names.stream().allMatch(FileNames::isFolded);
+        boolean inStatic = path.startsWith(SourceTree.STATIC);
         for (String name : names) {
-            if (FileNames.isIgnored(name, path.startsWith(SourceTree.STATIC))) {
+            if (FileNames.isIgnored(name, inStatic)) {
                 continue;
             }
-            Place place = Place.of(FileNames.shown(path + FileNames.normal(name)));
-            FileNames.fault(name).ifPresent(fault -> problems.add(Rule.FILE_NAME, place, "the name " + fault));
-            String twin = taken.putIfAbsent(FileNames.folded(name), name);
+            String shown = FileNames.shown(path + FileNames.normal(name));
+            FileNames.fault(name)
+                    .ifPresent(fault -> problems.add(Rule.FILE_NAME, Place.of(shown), "the name " + fault));
+            String twin = canClash ? taken.putIfAbsent(FileNames.folded(name), name) : null;
             if (twin != null) {
-                problems.add(Rule.FILE_NAME, place, twinMessage(path, name, twin), "rename one of the two");
+                problems.add(Rule.FILE_NAME, Place.of(shown), twinMessage(path, name, twin), "rename one of the two");
+            } else if (FileNames.isPrintable(name)) {
+                look(shown, onDisk + name, problems)
+                        .ifPresent(entry -> (entry.stat().isFolder() ? folders : files).add(entry));
             }
-            if (twin != null || !FileNames.isPrintable(name)) {
-                continue;
-            }
-            Optional<Entry> child = look(place.path(), onDisk + name, problems);
-            child.ifPresent(entry -> (entry.stat().isFolder() ? folders : files).add(entry));
         }
         return new Found(files, folders, problems.list());
     }
