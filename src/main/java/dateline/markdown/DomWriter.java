@@ -14,36 +14,10 @@ final class DomWriter {
     private static final Set<String> VOID = Set.of("br", "hr");
 
     /** Elements that begin and end a line of text. */
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "hr",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "div",
-            "section",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "figure",
-            "figcaption",
-            "details",
-            "summary");
+    private static final Set<String> BLOCKS =
+            Set.of(("p hr h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre div section table caption thead "
+                            + "tbody tfoot tr th td figure figcaption details summary")
+                    .split(" "));
 
     private static final Set<String> NOT_LINKABLE = Set.of("pre", "code", "kbd", "samp", "figure", "summary");
 
