@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static CommandLine commands(World world, Pipeline pipeline) {
+    static CommandLine commands(World world, Pipeline pipeline) {
         CommandLine line = new CommandLine(new Main());
         for (Object command : List.of(
                 new BuildCommand(world, pipeline),

@@ -1,0 +1,130 @@
+package dateline.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.build.Build;
+import dateline.build.BuildRequest;
+import dateline.build.Outcome;
+import dateline.build.Progress;
+import dateline.cli.Commands;
+import dateline.manual.Manual.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the manual says is true: it builds, its examples are read by the program, its commands exist. */
+class ManualTest {
+    private static final Set<String> KINDS =
+            Set.of("site.yml", "article", "topic", "story", "author", "source", "page", "problems");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theManualIsASiteWithoutProblems() throws IOException {
+        Outcome outcome = Build.run(
+                new BuildRequest(
+                        Manual.FOLDER, folder, Instant.parse("2025-03-10T12:00:00Z"), false, false, false, 1, false),
+                Progress.NONE);
+        assertThat(outcome.problems()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExamplesOfAPageAreReadWithoutProblems() {
+        return Manual.pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    ExampleDigest digest = digest();
+                    for (Block block : Manual.blocks(page)) {
+                        if (isRight(block) && !block.name().equals("site.yml")) {
+                            digest.add(block);
+                        }
+                    }
+                    assertThat(digest.build().problems()).isEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSettingsOfAnExampleAreReadWithoutProblems() {
+        return Manual.blocks().stream()
+                .filter(block -> block.name().equals("site.yml"))
+                .map(block -> DynamicTest.dynamicTest(block.place(), () -> {
+                    ExampleDigest digest = digest();
+                    for (Block other : Manual.blocks(block.page())) {
+                        if (isRight(other) && other.isFile()) {
+                            digest.add(other);
+                        }
+                    }
+                    digest.add(block);
+                    assertThat(digest.build().problems()).isEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWrongExampleHasTheProblemsThatThePagePrints() {
+        return Manual.pages().stream().flatMap(page -> {
+            List<Block> blocks = Manual.blocks(page);
+            return blocks.stream()
+                    .filter(Block::isWrong)
+                    .map(block -> DynamicTest.dynamicTest(block.place(), () -> {
+                        ExampleDigest digest = digest();
+                        digest.add(block);
+                        Block printed = blocks.get(blocks.indexOf(block) + 1);
+                        assertThat(printed.name()).isEqualTo("problems");
+                        assertThat(Commands.print(digest.build().problems())).isEqualTo(printed.text());
+                    }));
+        });
+    }
+
+    @Test
+    void everyExampleSaysWhatItIs() {
+        assertThat(Manual.blocks())
+                .filteredOn(block -> List.of("md", "yaml", "ftlh", "properties").contains(block.language()))
+                .allSatisfy(block -> assertThat(block.isFile() || KINDS.contains(block.name()))
+                        .as(block.place())
+                        .isTrue());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCommandsOfAPageExist() {
+        return Manual.blocks().stream()
+                .filter(block -> block.language().equals("sh"))
+                .map(block -> DynamicTest.dynamicTest(block.place(), () -> block.text()
+                        .lines()
+                        .filter(line -> line.matches("(\\./)?dateline .*"))
+                        .forEach(Commands::parse)));
+    }
+
+    @Test
+    void theWordsOfExamplesAreWordsOfTheTheme() throws IOException {
+        Properties theme = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("templates/words/en.properties"))) {
+            theme.load(reader);
+        }
+        assertThat(Manual.blocks())
+                .filteredOn(block -> block.language().equals("properties"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(block.text()
+                                .lines()
+                                .map(line -> line.replaceFirst(" *=.*", ""))
+                                .toList())
+                        .as(block.place())
+                        .isSubsetOf(theme.stringPropertyNames()));
+    }
+
+    private ExampleDigest digest() throws IOException {
+        return new ExampleDigest(Files.createTempDirectory(folder, "digest"));
+    }
+
+    private static boolean isRight(Block block) {
+        return !block.name().isEmpty() && !block.isWrong() && !block.name().equals("problems");
+    }
+}
