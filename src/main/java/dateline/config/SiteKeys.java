@@ -19,10 +19,8 @@ import dateline.schema.Table;
 import dateline.schema.Types;
 import dateline.schema.Zones;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The keys of {@code site.yml}. */
 public final class SiteKeys {
@@ -78,7 +76,7 @@ public final class SiteKeys {
     static final Field<List<MenuItem>> MENU = optional(
                     "menu",
                     Types.list(SiteParts.menuItem()),
-                    "Today, Topics, Stories, Archive, Search",
+                    "Today, Topics, Stories, Archive",
                     "links at the top of every page",
                     "[{name: Today, url: /}, {name: About, url: /about/}]")
             .elsewhere("nav", "navigation", "menus");
@@ -110,10 +108,7 @@ public final class SiteKeys {
             "outputs",
             Types.list(Types.word(OutputKind.class)),
             "all",
-            "the kinds of pages and documents to make besides articles and the front page: "
-                    + Arrays.stream(OutputKind.values())
-                            .map(kind -> kind.word() + " (" + kind.meaning() + ")")
-                            .collect(Collectors.joining(", ")),
+            "the kinds of pages and documents to make besides articles and the front page",
             "[editions, topics, atom, sitemap]");
     static final Field<MarkdownSettings> MARKDOWN = optional(
                     "markdown", SiteParts.markdown(), "", "how Markdown is read", "{html: escape}")

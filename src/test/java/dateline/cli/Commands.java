@@ -22,9 +22,8 @@ public final class Commands {
     /** Reads a line as a shell and then the program would; fails when there is no such command or option. */
     public static void parse(String line) {
         List<String> words = new ArrayList<>();
-        for (MatchResult word : WORD.matcher(line.replaceFirst(" [|>].*", ""))
-                .results()
-                .toList()) {
+        for (MatchResult word :
+                WORD.matcher(line.replaceFirst(" [|>].*", "")).results().toList()) {
             words.add(word.group(1) == null ? word.group() : word.group(1));
         }
         commands().parseArgs(words.subList(1, words.size()).toArray(String[]::new));

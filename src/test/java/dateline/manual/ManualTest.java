@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,28 @@ class ManualTest {
         assertThat(outcome.problems()).isEmpty();
     }
 
+    /** {@code mvn test -Dtest=ManualTest -Dupdate} writes them. */
+    @TestFactory
+    Stream<DynamicTest> generatedPartsSayWhatTheProgramSays() {
+        return Manual.pages().stream()
+                .filter(page -> page.text().contains("<!-- generated"))
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    String wanted = GeneratedParts.in(page.text());
+                    if (Boolean.getBoolean("update")) {
+                        Files.writeString(page.file(), wanted);
+                    } else {
+                        assertThat(page.text()).isEqualTo(wanted);
+                    }
+                }));
+    }
+
+    @Test
+    void everyGeneratedPartStandsInTheManual() {
+        String all = Manual.pages().stream().map(Manual.Page::text).collect(Collectors.joining());
+        assertThat(GeneratedParts.all().keySet())
+                .allSatisfy(name -> assertThat(all).contains("<!-- generated: " + name + " -->"));
+    }
+
     @TestFactory
     Stream<DynamicTest> theExamplesOfAPageAreReadWithoutProblems() {
         return Manual.pages().stream()
@@ -48,7 +71,7 @@ class ManualTest {
                             digest.add(block);
                         }
                     }
-                    assertThat(digest.build().problems()).isEmpty();
+                    assertThat(digest.check().problems()).isEmpty();
                 }));
     }
 
@@ -64,7 +87,7 @@ class ManualTest {
                         }
                     }
                     digest.add(block);
-                    assertThat(digest.build().problems()).isEmpty();
+                    assertThat(digest.check().problems()).isEmpty();
                 }));
     }
 
@@ -79,7 +102,7 @@ class ManualTest {
                         digest.add(block);
                         Block printed = blocks.get(blocks.indexOf(block) + 1);
                         assertThat(printed.name()).isEqualTo("problems");
-                        assertThat(Commands.print(digest.build().problems())).isEqualTo(printed.text());
+                        assertThat(Commands.print(digest.check().problems())).isEqualTo(printed.text());
                     }));
         });
     }
@@ -97,10 +120,12 @@ class ManualTest {
     Stream<DynamicTest> theCommandsOfAPageExist() {
         return Manual.blocks().stream()
                 .filter(block -> block.language().equals("sh"))
-                .map(block -> DynamicTest.dynamicTest(block.place(), () -> block.text()
-                        .lines()
-                        .filter(line -> line.matches("(\\./)?dateline .*"))
-                        .forEach(Commands::parse)));
+                .map(block -> DynamicTest.dynamicTest(
+                        block.place(),
+                        () -> block.text()
+                                .lines()
+                                .filter(line -> line.matches("(\\./)?dateline .*"))
+                                .forEach(Commands::parse)));
     }
 
     @Test
