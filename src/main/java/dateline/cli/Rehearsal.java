@@ -26,6 +26,7 @@ public final class Rehearsal {
             corrections: [{date: 2023-07-04T09:00:00+00:00, text: The hour was wrong., kind: corrected}]
             aliases: [/old/ferries/]
             lead: true
+            photo: {file: quay.svg, alt: A ferry at the quay., caption: The quay., credit: Jane Quay}
             ---
             The harbour is *open* **again**, "at last", ~~closed~~ -- see [the first report](first.md) and <https://example.org/>.
 
@@ -49,6 +50,8 @@ public final class Rehearsal {
 
             [^note]: A note about TEU.
             """;
+    private static final String PICTURE =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"40\"><title>Quay</title></svg>";
     private static final String FIRST = """
             ---
             title: Ferries stay in harbour
@@ -77,11 +80,18 @@ public final class Rehearsal {
         NewFiles.write(
                 site,
                 new TreeMap<>(Map.of(
-                        "content/2023/07/03/ferries.md", ARTICLE,
-                        "content/2023/07/03/first.md", FIRST,
-                        "content/2023/07/03/edition.md", "---\nnumber: 1\n---\nA *stormy* day.\n",
-                        "content/stories/storm.md", "---\nname: The storm\n---\nIt came in July.\n",
-                        "content/authors/jane.md", "---\nname: Jane Quay\n---\nWrites about ships.\n")));
+                        "content/2023/07/03/ferries.md",
+                        ARTICLE,
+                        "content/2023/07/03/first.md",
+                        FIRST,
+                        "content/2023/07/03/quay.svg",
+                        PICTURE,
+                        "content/2023/07/03/edition.md",
+                        "---\nnumber: 1\n---\nA *stormy* day.\n",
+                        "content/stories/storm.md",
+                        "---\nname: The storm\n---\nIt came in July.\n",
+                        "content/authors/jane.md",
+                        "---\nname: Jane Quay\n---\nWrites about ships.\n")));
         run("build", "--site", folder);
         run("new", "A headline", "--site", folder);
         run("build", "--site", folder);
