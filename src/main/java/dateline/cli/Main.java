@@ -52,8 +52,8 @@ public final class Main implements Callable<Integer> {
         } catch (Throwable failure) {
             status = fail(failure, world, args);
         }
-        world.out().flush();
         world.err().flush();
+        world.out().flush();
         return status;
     }
 
