@@ -13,7 +13,7 @@ import java.util.Set;
 final class RawPieces {
     /** Elements whose content a browser does not read as markup, or reads by rules of its own. */
     static final Set<String> SWALLOWING = Set.of(
-            ("script style textarea title xmp iframe noembed noframes plaintext select template svg math").split(" "));
+            "script style textarea title xmp iframe noembed noframes plaintext select template svg math".split(" "));
 
     /** Tags that a browser ignores within a body. */
     private static final Set<String> IGNORED = Set.of("html", "head", "body", "frameset", "frame");
