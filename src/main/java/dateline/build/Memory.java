@@ -7,6 +7,7 @@ import dateline.disk.State;
 import dateline.disk.Store;
 import dateline.text.Digest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Memory implements AutoCloseable {
     private final Optional<Store> store;
     private final Optional<SourceDigests> digests;
+    private final List<String> notes = new ArrayList<>();
     private final Map<Digest, byte[]> heap = new ConcurrentHashMap<>();
 
     private Memory(Optional<Store> store, Optional<SourceDigests> digests) {
@@ -77,13 +79,19 @@ final class Memory implements AutoCloseable {
 
     /** What went wrong with remembering, as sentences. */
     List<String> notes() {
-        return store.map(Store::notes).orElse(List.of());
+        List<String> all = new ArrayList<>(store.map(Store::notes).orElse(List.of()));
+        all.addAll(notes);
+        return all;
     }
 
-    /** Keeps the digests of a tree's files for the next build. */
-    void save(SourceTree tree) throws IOException {
-        if (digests.isPresent()) {
-            digests.get().save(tree);
+    /** Keeps the digests of a tree's files for the next build; when that fails, the next build reads them again. */
+    void save(SourceTree tree) {
+        try {
+            if (digests.isPresent()) {
+                digests.get().save(tree);
+            }
+        } catch (IOException e) {
+            notes.add("cannot remember which files were read (" + e.getMessage() + ")");
         }
     }
 

@@ -81,7 +81,7 @@ final class SarifReport {
     }
 
     private static String uri(String file) {
-        String path = Urls.encodePath(file.replace("%", "%25")).replace(":", "%3A");
+        String path = Urls.encodePath(file).replace(":", "%3A");
         return file.startsWith("/") ? "file://" + path : path;
     }
 

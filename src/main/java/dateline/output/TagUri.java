@@ -29,7 +29,7 @@ final class TagUri {
     private static String of(SiteConfig config, String name) {
         String base = config.base();
         String path = base.isEmpty() ? "" : base.substring(1) + "/";
-        return "tag:" + host(config) + "," + SINCE + ":" + path + Urls.encodePath(name.replace("%", "%25"));
+        return "tag:" + host(config) + "," + SINCE + ":" + path + Urls.encodePath(name);
     }
 
     /** The host without its port and without a user's name. */

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of paths (RFC 3986). */
 public final class Urls {
-    private static final String PLAIN = "-._~!$&'()*+,;=:@/%";
+    private static final String PLAIN = "-._~!$&'()*+,;=:@/";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Urls() {}
 
-    /** Encodes what may not stand in a URL's path; {@code /} and existing {@code %} stay. */
+    /** Encodes what may not stand in a URL's path; {@code /} stays. */
     public static String encodePath(String path) {
         StringBuilder out = null;
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
