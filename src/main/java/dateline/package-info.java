@@ -8,24 +8,28 @@
  *              parallel             pure    pure, lazy        parallel                     atomic
  * </pre>
  *
- * <p>Packages, lowest first; each imports only from those it names (kept by {@code LayersTest}):
+ * <p>Packages, lowest first. Each may use {@code source} and {@code text}, the words of all, and otherwise uses exactly those that it
+ * names (kept by {@code LayersTest}):
  *
  * <pre>
- * source                                   text from a file, and what is wrong with it
- * text                                     small notations: web paths, slugs, markup, fingerprints
- * disk      ← source, text                 the only package that touches files
- * picture   ← source, text                 kind and size of a picture from its bytes
- * yaml      ← source                       YAML to a tree that knows its lines; the only user of SnakeYAML
- * schema    ← source, text, yaml           one declarative field table: checker, JSON Schema, reference, stub
- * markdown  ← source, text                 Markdown to HTML with holes; the only user of Flexmark
- * config    ← … schema, markdown           site.yml as one record tree
- * article   ← … config                     one file to one record, knowing no other file
- * site      ← … article                    the immutable index: editions, topics, stories, links, related
- * page      ← … site                       every kind of page as the words that it prints
- * output    ← … page                       the documents beside the pages: feeds, sitemaps, redirects
- * render    ← source, text, page           page and templates to bytes; the only user of FreeMarker
- * build     ← all above                    the pipeline: plan, render, publish
- * cli       ← all                          commands, clock and printing
+ * source                                       text from a file, and what is wrong with it
+ * text                                         small notations: web paths, slugs, markup, fingerprints
+ * disk                                         the only package that touches files
+ * picture                                      kind and size of a picture from its bytes
+ * yaml                                         YAML to a tree that knows its lines; the only user of SnakeYAML
+ * schema    ← yaml                             one declarative field table: checker, JSON Schema, reference, stub
+ * markdown                                     Markdown to HTML with holes; the only user of Flexmark
+ * config    ← markdown, schema, yaml           site.yml as one record tree
+ * article   ← config, markdown, schema, yaml   one file to one record, knowing no other file
+ * site      ← article, config, markdown        the immutable index: editions, topics, stories, links, related
+ * page      ← site, article, config, markdown  every kind of page as the words that it prints
+ * output    ← page, site, article, config      the documents beside the pages: feeds, sitemaps, redirects
+ * render    ← page                             page and templates to bytes; the only user of FreeMarker
+ * build     ← output, render, page, site,      the pipeline: read, index, plan, render, publish
+ *             article, config, markdown,
+ *             picture, disk
+ * cli       ← build, article, config, yaml,    commands, clock and printing
+ *             disk
  * </pre>
  *
  * <p>Invariants: no clock, no printing outside {@code cli}; no file access outside {@code disk}; nothing iterates an

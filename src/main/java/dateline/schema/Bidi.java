@@ -8,6 +8,7 @@ import dateline.yaml.Node.Entry;
 import dateline.yaml.Node.Mapping;
 import dateline.yaml.Node.Scalar;
 import dateline.yaml.Node.Sequence;
+import java.util.Locale;
 
 /** Finds the invisible characters that make text read otherwise than it is stored: U+202A–U+202E and U+2066–U+2069. */
 final class Bidi {
@@ -34,7 +35,7 @@ final class Bidi {
                 .ifPresent(c -> problems.add(
                         Rule.FIELD_BIDI,
                         place,
-                        "there is an invisible direction mark in this text (U+%04X)".formatted(c),
+                        String.format(Locale.ROOT, "there is an invisible direction mark in this text (U+%04X)", c),
                         "delete the text and type it again"));
     }
 

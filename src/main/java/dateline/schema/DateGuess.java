@@ -93,7 +93,7 @@ final class DateGuess {
         if (!half.isEmpty()) {
             hour = hour % 12 + (half.startsWith("p") ? 12 : 0);
         }
-        return hour > 23 ? "" : "T%02d:%s".formatted(hour, date.group("minute"));
+        return hour > 23 ? "" : String.format(Locale.ROOT, "T%02d:%s", hour, date.group("minute"));
     }
 
     private static Optional<String> month(String name) {

@@ -74,8 +74,8 @@ public final class Dates {
                 return wrong(
                         "there is no month " + shape.group(2),
                         swapped
-                                ? "if the day came first, write %s-%s-%s"
-                                        .formatted(shape.group(1), shape.group(3), shape.group(2))
+                                ? "if the day came first, write "
+                                        + String.join("-", shape.group(1), shape.group(3), shape.group(2))
                                 : "months are 01 to 12");
             }
             if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {

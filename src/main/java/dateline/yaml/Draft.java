@@ -9,6 +9,7 @@ import dateline.yaml.Node.Unreadable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class Draft {
                 problems.add(
                         Rule.YAML_SYNTAX,
                         source.place(from + i),
-                        "there is an invisible control character here (U+%04X)".formatted((int) c),
+                        String.format(Locale.ROOT, "there is an invisible control character here (U+%04X)", (int) c),
                         "delete it");
             }
         }

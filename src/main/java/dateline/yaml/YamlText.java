@@ -1,6 +1,7 @@
 package dateline.yaml;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ public final class YamlText {
         } else if (c == '\n') {
             out.append("\\n");
         } else if (isInvisible(c)) {
-            out.append(c > 0xffff ? "\\U%08X".formatted(c) : "\\u%04X".formatted(c));
+            out.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08X" : "\\u%04X", c));
         } else {
             out.appendCodePoint(c);
         }
