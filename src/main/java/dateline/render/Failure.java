@@ -7,6 +7,7 @@ import dateline.source.Rule;
 import dateline.text.Nearest;
 import dateline.text.RecordShape;
 import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +24,17 @@ record Failure(Place place, String message, String hint) {
             Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting one of these patterns"
                     + "|\\s+(Check if|This usually|\\(Note that|\\(See FreeMarker|Help \\(latest).*$");
 
+    /** A template that cannot be parsed. */
+    static Failure of(ParseException e, TemplateTexts texts) {
+        Place place = texts.place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber());
+        return new Failure(place, firstLine(e.getEditorMessage()), "");
+    }
+
+    /** A template that failed while it printed a page's record. */
     static Failure of(TemplateException e, TemplateTexts texts, View view) {
+        if (e.getCause() instanceof ParseException imported) {
+            return of(imported, texts);
+        }
         int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
         int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
         String name = e.getTemplateSourceName() == null ? view.template() + ".ftlh" : e.getTemplateSourceName();

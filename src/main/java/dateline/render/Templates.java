@@ -4,7 +4,6 @@ import dateline.page.View;
 import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
-import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Words;
 import freemarker.cache.StringTemplateLoader;
@@ -13,7 +12,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
@@ -38,31 +36,25 @@ public final class Templates {
     }
 
     private final TemplateTexts texts;
-    private final Configuration configuration;
+    private volatile Configuration configuration;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
 
-    private Templates(TemplateTexts texts, Configuration configuration) {
+    private Templates(TemplateTexts texts) {
         this.texts = texts;
-        this.configuration = configuration;
     }
 
     /**
-     * Reads templates.
+     * Takes templates. What they need is checked here; each is parsed when a page first needs it, so that a build that
+     * has nothing to print does without.
      *
      * @param texts text by name below {@code templates/}: {@code article.ftlh}, {@code parts/card.ftlh}; a site's own laid
      *     over the default theme's
      * @param words the theme's words in the site's language, by key
-     * @return the templates; a problem for each that cannot be read, or that needs one that does not exist
+     * @return the templates; a problem for each that needs one that does not exist, or asks for what templates must not have
      */
     public static Checked<Templates> of(Map<String, String> texts, Map<String, String> words) {
         TemplateTexts checked = TemplateTexts.of(new TreeMap<>(texts), Words.of(words));
-        Templates templates = new Templates(checked, configure(checked));
-        Problems problems = new Problems();
-        problems.addAll(checked.problems());
-        for (String name : checked.names()) {
-            templates.parse(name, problems);
-        }
-        return problems.with(templates);
+        return new Checked<>(new Templates(checked), checked.problems());
     }
 
     /**
@@ -80,8 +72,10 @@ public final class Templates {
         Utf8Writer out = writers.get();
         out.reset();
         try {
-            configuration.getTemplate(name).process(Models.record(view), out);
+            configuration().getTemplate(name).process(Models.record(view), out);
             return Checked.of(out.toByteArray());
+        } catch (ParseException e) {
+            return failed(Failure.of(e, texts).problem(page));
         } catch (TemplateException e) {
             return failed(Failure.of(e, texts, view).problem(page));
         } catch (StackOverflowError e) {
@@ -105,20 +99,19 @@ public final class Templates {
         return texts.fingerprint(template + ".ftlh");
     }
 
-    private void parse(String name, Problems problems) {
-        try {
-            Template parsed = configuration.getTemplate(name);
-            assert parsed.getName().equals(name);
-        } catch (ParseException e) {
-            Place place = texts.place(name, e.getLineNumber(), e.getColumnNumber());
-            problems.add(Rule.TEMPLATE_ERROR, place, Failure.firstLine(e.getEditorMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Checked<byte[]> failed(Problem problem) {
         return new Checked<>(new byte[0], List.of(problem));
+    }
+
+    private Configuration configuration() {
+        if (configuration == null) {
+            synchronized (texts) {
+                if (configuration == null) {
+                    configuration = configure(texts);
+                }
+            }
+        }
+        return configuration;
     }
 
     private static Configuration configure(TemplateTexts texts) {

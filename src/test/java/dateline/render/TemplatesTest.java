@@ -70,13 +70,20 @@ class TemplatesTest {
 
     @Test
     void reportsAMistakeInATemplateWithItsPlace() {
-        assertThat(problems(Map.of("page.ftlh", "<p>\n\t𝄞 ${a b}\n")))
-                .singleElement()
-                .hasToString("templates/page.ftlh:2:8: error[template-error]: Encountered \"b\"");
-        assertThat(problems(Map.of("page.ftlh", "<#if title??>")))
+        assertThat(problem("<p>\n\t𝄞 ${a b}\n"))
+                .hasToString("templates/page.ftlh:2:8: error[template-error]: Encountered \"b\", on page /about/");
+        assertThat(problem("<#if title??>").message())
+                .isEqualTo("Unexpected end of file reached. You have an unclosed #if, on page /about/");
+    }
+
+    @Test
+    void reportsAMistakeInAnImportedTemplateAtItsPlace() {
+        Templates templates = templates(
+                Map.of("page.ftlh", "<#import \"parts/card.ftlh\" as Card>", "parts/card.ftlh", "\n<#macro card>"));
+        assertThat(templates.render(view("About"), "/about/").problems())
                 .singleElement()
                 .asString()
-                .endsWith("Unexpected end of file reached. You have an unclosed #if");
+                .startsWith("templates/parts/card.ftlh:2:");
     }
 
     @Test
