@@ -17,6 +17,9 @@ import java.util.Set;
 final class Frames {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi", "ps", "sd", "ug", "dv");
 
+    /** Kinds of pages that the archive leads to although they lie elsewhere. */
+    private static final Set<String> PARTS_OF_ARCHIVE = Set.of("week", "month", "year");
+
     private Frames() {}
 
     static SiteView site(Context context) {
@@ -204,6 +207,7 @@ final class Frames {
         private MenuLink item(String name, String url, String href) {
             String here = path.value();
             boolean below = !url.equals("/") && url.endsWith("/") && here.startsWith(url);
+            below |= url.equals(SinglePages.ARCHIVE.value()) && PARTS_OF_ARCHIVE.contains(kind);
             return new MenuLink(href, name, url.equals(here) ? "page" : below ? "true" : "");
         }
     }
