@@ -32,7 +32,7 @@ import java.util.function.BiConsumer;
  * @param assets the files that are published as they are, by path
  */
 public record Pages(List<Page> all, List<Asset> assets) {
-    /** The makers of pages, one for each family. */
+    /** The makers of pages, one for each family; old addresses come last, so that they give way to pages. */
     private static final List<BiConsumer<List<Page>, Context>> ALL = List.of(
             SinglePages::addTo, EditionPages::addTo, ArticlePages::addTo, SubjectPages::addTo, CalendarPages::addTo);
 

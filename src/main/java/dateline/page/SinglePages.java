@@ -57,8 +57,12 @@ final class SinglePages {
             pages.add(Page.listed(path, page.file(), Page.PAGES, "", () -> page(context, page, path)));
         }
         pages.add(Page.unlisted(NOT_FOUND, "site.yml", () -> notFound(context)));
+    }
+
+    /** Adds a page at each old address. */
+    static void addRedirects(List<Page> pages, Context context) {
         if (context.makes(OutputKind.REDIRECTS)) {
-            for (Site.Alias alias : site.aliases()) {
+            for (Site.Alias alias : context.site().aliases()) {
                 pages.add(Page.unlisted(alias.from(), alias.owner().file(), () -> redirect(context, alias)));
             }
         }
