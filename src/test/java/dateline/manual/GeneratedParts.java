@@ -57,11 +57,12 @@ final class GeneratedParts {
     }
 
     private static String rules() {
-        StringBuilder out = new StringBuilder("| rule | severity | what it says |\n|---|---|---|\n");
+        StringBuilder out = new StringBuilder("## All rules\n\n| rule | severity | what it says |\n|---|---|---|\n");
         for (Rule rule : Rule.values()) {
             out.append("| [`%s`](#%s) | %s | %s |\n"
                     .formatted(rule.id(), rule.id(), rule.severity().word(), plain(rule.title())));
         }
+        out.append("\n## Why, and what to do\n");
         for (Rule rule : Rule.values()) {
             out.append("\n### %s\n\n**%s.** %s\n".formatted(rule.id(), plain(rule.title()), plain(rule.explanation())));
         }

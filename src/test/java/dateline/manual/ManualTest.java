@@ -2,10 +2,7 @@ package dateline.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.build.Build;
-import dateline.build.BuildRequest;
-import dateline.build.Outcome;
-import dateline.build.Progress;
+import dateline.PublishedSite;
 import dateline.cli.Commands;
 import dateline.manual.Manual.Block;
 import java.io.IOException;
@@ -35,11 +32,11 @@ class ManualTest {
 
     @Test
     void theManualIsASiteWithoutProblems() throws IOException {
-        Outcome outcome = Build.run(
-                new BuildRequest(
-                        Manual.FOLDER, folder, Instant.parse("2025-03-10T12:00:00Z"), false, false, false, 1, false),
-                Progress.NONE);
-        assertThat(outcome.problems()).isEmpty();
+        PublishedSite site = PublishedSite.of(
+                Manual.FOLDER, "https://dateline.example/", folder, Instant.parse("2025-03-10T12:00:00Z"));
+        assertThat(site.outcome().problems()).isEmpty();
+        assertThat(site.broken()).isEmpty();
+        assertThat(site.markupErrors()).isEmpty();
     }
 
     @TestFactory

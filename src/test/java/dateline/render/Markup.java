@@ -12,7 +12,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** What the Nu HTML Checker finds in a page. */
-final class Markup {
+public final class Markup {
     private static final SimpleDocumentValidator VALIDATOR = validator();
 
     private Markup() {}
@@ -21,13 +21,27 @@ final class Markup {
     private static final String DATA_BLOCK = "Inline script violates Content Security Policy";
 
     /** Errors and warnings, one line each. */
-    static List<String> errors(String page) {
+    public static List<String> errors(String page) {
         Findings findings = new Findings();
         InputSource source = new InputSource(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         source.setSystemId("https://example.org/sample/");
         try {
             VALIDATOR.setUpValidatorAndParsers(findings, true, false);
             VALIDATOR.checkHtmlInputSource(source);
+        } catch (SAXException | IOException e) {
+            throw new AssertionError(e);
+        }
+        return findings.lines;
+    }
+
+    /** Errors and warnings in a style sheet, one line each. */
+    public static List<String> errorsInStyle(String css) {
+        Findings findings = new Findings();
+        InputSource source = new InputSource(new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8)));
+        source.setSystemId("https://example.org/style.css");
+        try {
+            VALIDATOR.setUpValidatorAndParsers(findings, true, false);
+            VALIDATOR.checkCssInputSource(source);
         } catch (SAXException | IOException e) {
             throw new AssertionError(e);
         }
