@@ -16,6 +16,11 @@ public sealed interface Document permits Article, TopicFile, StoryFile, AuthorFi
     /** Old addresses that lead to its page. */
     List<Article.Name> aliases();
 
+    /** The last part of its path without the ending: {@code nato} for {@code topics/nato.md}. */
+    default String fileName() {
+        return path().substring(path().lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+    }
+
     /** The file relative to the site's folder, as messages name it. */
     default String file() {
         return "content/" + path();

@@ -3,6 +3,7 @@ package dateline.site;
 import dateline.article.Document;
 import dateline.source.Rule;
 import dateline.text.Nearest;
+import dateline.text.Slug;
 import dateline.text.Urls;
 import dateline.text.WebPath;
 import java.net.URLDecoder;
@@ -140,7 +141,7 @@ public final class Links {
 
     private Resolved subject(String scheme, String slug, String fragment, String target) {
         Map<String, Goal> known = subjects.get(scheme);
-        Goal goal = known.get(slug);
+        Goal goal = known.get(Slug.fileName(slug).equals(slug) ? Slug.of(slug) : slug);
         if (goal == null) {
             String near = Nearest.of(slug, known.keySet())
                     .map(name -> "did you mean " + scheme + ":" + name + "?")

@@ -81,6 +81,7 @@ final class Subjects {
         }
         names.add(subject.name(), subject, place, problems);
         names.add(subject.slug(), subject, place, problems);
+        names.add(file.fileName(), subject, place, problems);
         also.forEach(name -> names.add(name.text(), subject, name.in(file.file()), problems));
     }
 
@@ -96,7 +97,7 @@ final class Subjects {
                     String hint = Nearest.hint(
                             written.text(),
                             topicNames.all(),
-                            "write content/topics/" + Slug.of(written.text()) + ".md");
+                            "write content/topics/" + Slug.fileName(written.text()) + ".md");
                     problems.add(Rule.TOPIC_PARENT, place, "unknown parent topic \"" + written.text() + "\"", hint);
                 } else if (leadsTo(parent.get().slug(), topic.slug(), parents)) {
                     problems.add(
@@ -169,7 +170,7 @@ final class Subjects {
             names.add(name.text(), made, name.in(file), problems);
             return Optional.of(made);
         }
-        String write = "write content/" + folder + "/" + slug + ".md to add it";
+        String write = "write content/" + folder + "/" + Slug.fileName(name.text()) + ".md to add it";
         String hint = Nearest.of(name.text(), names.all())
                 .map(near -> "did you mean \"" + near + "\"? For a new " + noun + ", " + write)
                 .orElse(write);
@@ -180,7 +181,7 @@ final class Subjects {
     Optional<Story> story(Name name, String file) {
         Optional<Story> found = storyNames.find(name.text());
         if (found.isEmpty()) {
-            String write = "write content/stories/" + Slug.of(name.text()) + ".md to add it";
+            String write = "write content/stories/" + Slug.fileName(name.text()) + ".md to add it";
             String hint = Nearest.of(name.text(), storyNames.all())
                     .map(near -> "did you mean \"" + near + "\"? For a new story, " + write)
                     .orElse(write);

@@ -14,7 +14,11 @@ public final class Slug {
     private static final int MAX = 80;
     private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Letters that do not fall apart into an ASCII letter and a mark, and apostrophes. */
+    private static final Pattern LETTER = Pattern.compile("[ßæœþøłđðħŧı’']");
+
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -31,22 +35,51 @@ public final class Slug {
      * name with letters that have no ASCII form, or a name too long, is told apart by a short digest.
      */
     public static String of(String name) {
-        String folded =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = folded.toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace("æ", "ae")
-                .replace("ø", "o")
-                .replace("’", "")
-                .replace("'", "");
+        String lower = lower(name);
         String plain = trim(OTHER.matcher(lower).replaceAll("-"));
-        boolean lossy = lower.codePoints().anyMatch(c -> c > 127 && Character.isLetterOrDigit(c));
-        if (!lossy && isValid(plain)) {
+        if (!isLossy(lower) && isValid(plain)) {
             return plain;
         }
         String head = trim(plain.substring(0, Math.min(plain.length(), 60)));
-        String digest = digest(Normalizer.normalize(name, Normalizer.Form.NFC));
+        String digest = digest(hyphenated(name));
         return head.isEmpty() ? digest : head + "-" + digest;
+    }
+
+    /**
+     * The name of a file, without its ending, whose slug is that of a name: the slug itself, or the name in its own
+     * letters where the slug is none that one could read.
+     */
+    public static String fileName(String name) {
+        String hyphenated = hyphenated(name);
+        return isLossy(lower(name)) && !hyphenated.isEmpty() && hyphenated.length() <= MAX ? hyphenated : of(name);
+    }
+
+    private static String lower(String name) {
+        String lower = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return LETTER.matcher(lower).replaceAll(letter -> switch (letter.group()) {
+            case "ß" -> "ss";
+            case "æ" -> "ae";
+            case "œ" -> "oe";
+            case "þ" -> "th";
+            case "ø" -> "o";
+            case "ł" -> "l";
+            case "đ", "ð" -> "d";
+            case "ħ" -> "h";
+            case "ŧ" -> "t";
+            case "ı" -> "i";
+            default -> "";
+        });
+    }
+
+    private static boolean isLossy(String lower) {
+        return lower.codePoints().anyMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+    }
+
+    private static String hyphenated(String name) {
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return trim(SEPARATORS.matcher(lower).replaceAll("-"));
     }
 
     private static String trim(String slug) {
