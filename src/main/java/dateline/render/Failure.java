@@ -10,6 +10,7 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,17 +25,23 @@ record Failure(Place place, String message, String hint) {
             Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting one of these patterns"
                     + "|\\s+(Check if|This usually|\\(Note that|\\(See FreeMarker|Help \\(latest).*$");
 
-    /** A template that cannot be parsed. */
-    static Failure of(ParseException e, TemplateTexts texts) {
-        Place place = texts.place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber());
-        return new Failure(place, firstLine(e.getEditorMessage()), "");
+    /** The template that cannot be parsed, if that is what went wrong, now or when it was needed first. */
+    static Optional<Failure> unparsed(Throwable thrown, TemplateTexts texts) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException e) {
+                Place place = texts.place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber());
+                return Optional.of(new Failure(place, firstLine(e.getEditorMessage()), ""));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A template that failed while it printed a page's record. */
     static Failure of(TemplateException e, TemplateTexts texts, View view) {
-        if (e.getCause() instanceof ParseException imported) {
-            return of(imported, texts);
-        }
+        return unparsed(e, texts).orElseGet(() -> failed(e, texts, view));
+    }
+
+    private static Failure failed(TemplateException e, TemplateTexts texts, View view) {
         int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
         int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
         String name = e.getTemplateSourceName() == null ? view.template() + ".ftlh" : e.getTemplateSourceName();

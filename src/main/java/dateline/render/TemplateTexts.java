@@ -77,12 +77,28 @@ final class TemplateTexts {
 
     /** A digest of a template, all that it needs, and the words. */
     String fingerprint(String name) {
-        Set<String> all = new TreeSet<>();
-        collect(name, all);
         List<String> parts = new ArrayList<>();
-        all.forEach(each -> parts.addAll(List.of(each, has(each) ? text(each) : "")));
+        closure(name).forEach(each -> parts.addAll(List.of(each, has(each) ? text(each) : "")));
         words.all().forEach((key, value) -> parts.addAll(List.of(key, value)));
         return Digest.of("templates", name, parts.toArray(String[]::new)).toString();
+    }
+
+    /** Whether nothing is wrong with a template and all that it needs, as far as their texts tell. */
+    boolean isWhole(String name) {
+        if (problems.list().isEmpty()) {
+            return true;
+        }
+        Set<String> files = new TreeSet<>();
+        closure(name).forEach(each -> files.add("templates/" + each));
+        return problems.list().stream()
+                .noneMatch(problem -> files.contains(problem.place().path()));
+    }
+
+    /** A template and all that it needs. */
+    private Set<String> closure(String name) {
+        Set<String> all = new TreeSet<>();
+        collect(name, all);
+        return all;
     }
 
     private void collect(String name, Set<String> all) {

@@ -9,7 +9,6 @@ import dateline.text.Words;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -74,8 +73,6 @@ public final class Templates {
         try {
             configuration().getTemplate(name).process(Models.record(view), out);
             return Checked.of(out.toByteArray());
-        } catch (ParseException e) {
-            return failed(Failure.of(e, texts).problem(page));
         } catch (TemplateException e) {
             return failed(Failure.of(e, texts, view).problem(page));
         } catch (StackOverflowError e) {
@@ -84,9 +81,16 @@ public final class Templates {
                     Place.of(FOLDER + name),
                     "a macro calls itself without end, on page " + page,
                     ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // neither the loader nor the writer touches a disk
+        } catch (IOException e) { // neither the loader nor the writer touches a disk
+            return failed(Failure.unparsed(e, texts)
+                    .orElseThrow(() -> new UncheckedIOException(e))
+                    .problem(page));
         }
+    }
+
+    /** Whether a template has all that it needs; what is wrong with one that has not is known already. */
+    public boolean canPrint(View view) {
+        return texts.isWhole(view.template() + ".ftlh");
     }
 
     /**
