@@ -55,7 +55,12 @@ final class Prose {
         StringBuilder key = new StringBuilder(document.text().digest()).append(opening);
         inserts.forEach(insert -> key.append('\n').append(insert.markup()));
         for (Mention mention : mentions) {
-            key.append('\n').append(mention.topic()).append('@').append(mention.start());
+            key.append('\n')
+                    .append(mention.topic())
+                    .append('@')
+                    .append(mention.start())
+                    .append('-')
+                    .append(mention.end());
         }
         return Html.lazy(
                 key.toString(), () -> fill(context, context.html().apply(document), inserts, mentions, opening, base));

@@ -15,6 +15,7 @@ import dateline.site.Author;
 import dateline.site.Edition;
 import dateline.site.Mention;
 import dateline.site.Published;
+import dateline.site.Story;
 import dateline.site.Topic;
 import dateline.text.Html;
 import dateline.text.WebPath;
@@ -267,8 +268,10 @@ final class StructuredData {
                 .set("articleSection", published.section().name())
                 .set("dateline", article.dateline())
                 .set("wordCount", article.text().words())
-                .set("publisher", publisher(config))
-                .set("isPartOf", Node.reference(editionId(config, Addresses.day(published.edition()))));
+                .set("publisher", publisher(config));
+        if (context.makes(OutputKind.EDITIONS)) {
+            node.set("isPartOf", Node.reference(editionId(config, Addresses.day(published.edition()))));
+        }
         article.expires().ifPresent(expires -> node.set("expires", Dates.iso(expires)));
         if (!article.dateline().isEmpty()) {
             node.set("locationCreated", new Node("Place").set("name", article.dateline()));
@@ -301,10 +304,7 @@ final class StructuredData {
                                                 .orElse(""))));
         List<Node> about = new ArrayList<>();
         published.topics().forEach(topic -> about.add(mention(context, topic)));
-        published
-                .story()
-                .ifPresent(story -> about.add(
-                        new Node("Event").set("name", story.name()).set("url", config.absolute(story.path()))));
+        published.story().ifPresent(story -> about.add(event(context, story)));
         node.set("about", about);
         if (published.position() >= 0) {
             List<Node> mentioned = new ArrayList<>();
@@ -325,6 +325,13 @@ final class StructuredData {
         Node node = new Node(topic.type().schemaType()).set("name", topic.name());
         return context.makes(OutputKind.TOPICS)
                 ? node.set("url", context.config().absolute(topic.path()))
+                : node;
+    }
+
+    private static Node event(Context context, Story story) {
+        Node node = new Node("Event").set("name", story.name());
+        return context.makes(OutputKind.STORIES)
+                ? node.set("url", context.config().absolute(story.path()))
                 : node;
     }
 
