@@ -13,11 +13,13 @@ import java.util.Optional;
  *
  * @param path the file below {@code content/}: {@code 2023/07/03/slug.md}
  * @param id identity in feeds; stays when the address changes
+ * @param idPlace where it is given; the file as a whole when it is the file's path
  * @param title the headline
  * @param date first publication, with the zone's offset
  * @param dateOnly whether the front matter gave no time of day
  * @param updated last material change
  * @param slug last part of the address
+ * @param slugPlace where it is given; the file as a whole when it is the file's name
  * @param summary as given, or the first paragraph; may be empty
  * @param summaryIsLede whether the summary is the first paragraph of the text
  * @param section as written; empty text means the site's first section
@@ -32,11 +34,13 @@ import java.util.Optional;
 public record Article(
         String path,
         String id,
+        Place idPlace,
         String title,
         OffsetDateTime date,
         boolean dateOnly,
         Optional<OffsetDateTime> updated,
         String slug,
+        Place slugPlace,
         String summary,
         boolean summaryIsLede,
         Name section,

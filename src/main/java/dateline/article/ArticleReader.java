@@ -6,8 +6,10 @@ import dateline.article.Article.Kind;
 import dateline.article.Article.Name;
 import dateline.article.Article.Status;
 import dateline.article.Article.Syndication;
+import dateline.schema.Field;
 import dateline.schema.Placed;
 import dateline.schema.Values;
+import dateline.source.Place;
 
 /** Makes an article of its front matter and its file. */
 final class ArticleReader {
@@ -20,11 +22,13 @@ final class ArticleReader {
         return new Article(
                 file.path().value(),
                 values.get(ID).orElseGet(() -> file.path().id()),
+                place(values, ID),
                 values.get(TITLE, ""),
                 dates.date(),
                 dates.dateOnly(),
                 dates.updated(),
                 values.get(SLUG).orElseGet(() -> file.path().slug()),
+                place(values, SLUG),
                 values.get(SUMMARY).orElseGet(file::lede),
                 values.get(SUMMARY).isEmpty(),
                 values.get(SECTION, NO_NAME),
@@ -46,5 +50,9 @@ final class ArticleReader {
                 values.list(CommonKeys.ALIASES),
                 values.get(SYNDICATION, Syndication.ORIGINAL),
                 file.text());
+    }
+
+    private static Place place(Values values, Field<?> field) {
+        return values.has(field) ? values.place(field) : Place.of(values.place().path());
     }
 }

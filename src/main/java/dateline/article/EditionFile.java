@@ -1,6 +1,7 @@
 package dateline.article;
 
 import dateline.article.Article.Name;
+import dateline.source.Place;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param day of its folder
  * @param number 0 when not given
+ * @param numberPlace where it is given
  * @param order slugs of its articles
  * @param sealed the instant after which articles are listed as added later
  */
@@ -19,6 +21,7 @@ public record EditionFile(
         LocalDate day,
         String title,
         int number,
+        Place numberPlace,
         List<Name> order,
         Optional<OffsetDateTime> sealed,
         Text text)

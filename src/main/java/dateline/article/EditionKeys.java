@@ -57,6 +57,7 @@ final class EditionKeys {
                 known,
                 values.get(TITLE, ""),
                 values.get(NUMBER, 0),
+                values.place(NUMBER),
                 values.list(ORDER),
                 values.get(SEALED).map(When::instant),
                 file.text()));

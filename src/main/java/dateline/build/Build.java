@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The pipeline: files are read, put together into a {@link Site}, its pages planned, those that are stale rendered, and
@@ -141,16 +143,34 @@ public final class Build {
         Context context = new Context(site, words, dates, copy.html());
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
-        copy.theme().files().keySet().forEach(name -> others.put(WebPath.file(name), "templates/" + name));
+        SortedMap<String, byte[]> themeFiles = themeFiles(copy.theme(), others);
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
-        reportStrays(copy.assets(), pages.assets());
+        reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
-        return new Planned(tree, copy, site, templates, pages, outputs);
+        return new Planned(tree, copy, site, templates, pages, outputs, themeFiles);
     }
 
-    private void reportStrays(List<Asset> all, List<Asset> published) {
-        Set<String> used = new HashSet<>();
-        published.forEach(asset -> used.add(asset.path()));
+    /** The theme's files that no document takes the place of. */
+    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        theme.files().forEach((name, bytes) -> {
+            String other = others.putIfAbsent(WebPath.file(name), "templates/" + name);
+            if (other == null) {
+                files.put(name, bytes);
+            } else {
+                problems.add(
+                        Rule.URL_TAKEN,
+                        Place.of("templates/" + name),
+                        "the address /" + name + " is already taken by " + other,
+                        "list the other outputs there, without this one");
+            }
+        });
+        return files;
+    }
+
+    private void reportStrays(List<Asset> all, Pages pages) {
+        Set<String> used = new HashSet<>(pages.waiting());
+        pages.assets().forEach(asset -> used.add(asset.path()));
         for (Asset asset : all) {
             if (!used.contains(asset.path())) {
                 problems.add(

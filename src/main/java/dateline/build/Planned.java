@@ -6,6 +6,7 @@ import dateline.page.Pages;
 import dateline.render.Templates;
 import dateline.site.Site;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A site before it is rendered.
@@ -16,13 +17,18 @@ import java.util.List;
  * @param templates that print its pages
  * @param pages all pages, and the files that are published as they are
  * @param outputs the documents beside the pages
+ * @param themeFiles the files of the theme that are published as they are, by address without its first slash
  */
-record Planned(SourceTree tree, Copy copy, Site site, Templates templates, Pages pages, List<Output> outputs) {
+record Planned(
+        SourceTree tree,
+        Copy copy,
+        Site site,
+        Templates templates,
+        Pages pages,
+        List<Output> outputs,
+        SortedMap<String, byte[]> themeFiles) {
     /** The number of files that the published folder will have. */
     int size() {
-        return pages.all().size()
-                + pages.assets().size()
-                + outputs.size()
-                + copy.theme().files().size();
+        return pages.all().size() + pages.assets().size() + outputs.size() + themeFiles.size();
     }
 }

@@ -75,13 +75,16 @@ final class Rendering {
         all.addAll(Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page))));
         all.addAll(Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output))));
         all.addAll(Parallel.map(planned.pages().assets(), request.jobs(), asset -> counter.count(asset(asset))));
-        planned.copy().theme().files().forEach((name, bytes) -> all.add(counter.count(themeFile(name, bytes))));
+        planned.themeFiles().forEach((name, bytes) -> all.add(counter.count(themeFile(name, bytes))));
         problems.addAll(onceForEachPlace(all));
         return all;
     }
 
     private Made page(Page page) {
         View view = page.view().get();
+        if (!planned.templates().canPrint(view)) {
+            return new Made(page.path().target(), Status.KEPT, List.of());
+        }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
         Digest inputs = Fingerprint.of(program, template, view);
         String name = page.path() + " (" + page.owner() + ")";

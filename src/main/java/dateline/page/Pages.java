@@ -14,27 +14,33 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Nearest;
 import dateline.text.WebPath;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * All pages of the site: the one list that rendering, sitemap, redirects and link checks read.
  *
  * @param all in the order in which they are made
  * @param assets the files that are published as they are, by path
+ * @param waiting paths of files that are needed by what is held back, and by nothing else
  */
-public record Pages(List<Page> all, List<Asset> assets) {
+public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
     /** The makers of pages, one for each family; old addresses come last, so that they give way to pages. */
     private static final List<BiConsumer<List<Page>, Context>> ALL = List.of(
-            SinglePages::addTo, EditionPages::addTo, ArticlePages::addTo, SubjectPages::addTo, CalendarPages::addTo);
+            SinglePages::addTo,
+            EditionPages::addTo,
+            ArticlePages::addTo,
+            SubjectPages::addTo,
+            CalendarPages::addTo,
+            SinglePages::addRedirects);
+
+    private static final String CHANGE = "change the slug or the alias of one of the two";
 
     /**
      * Plans all pages and checks every link and picture of the documents.
@@ -46,73 +52,57 @@ public record Pages(List<Page> all, List<Asset> assets) {
         Problems problems = new Problems();
         List<Page> pages = new ArrayList<>();
         ALL.forEach(maker -> maker.accept(pages, context));
-        Set<String> known = claim(context, pages, others, problems);
+        Claims claims = new Claims(problems);
+        others.forEach((path, owner) -> claims.claim(path, owner, () -> Place.of(owner), ""));
+        pages.removeIf(page -> !claims.claim(page.path(), shown(page), () -> place(context, page), CHANGE));
+        Set<String> known = new HashSet<>();
+        others.keySet().forEach(path -> known.add(path.value()));
+        pages.forEach(page -> known.add(page.path().value()));
         Set<String> used = new TreeSet<>();
-        checkLinks(context, documents, known, used, problems);
+        Set<String> waiting = new TreeSet<>();
+        checkLinks(context, documents, known, used, waiting, problems);
+        waiting.removeAll(used);
         List<Asset> assets = context.site().links().assets().stream()
                 .filter(asset -> asset.isStatic() || used.contains(asset.path()))
+                .filter(asset -> claim(claims, asset, others))
                 .toList();
-        claimAssets(assets, pages, others, problems);
-        return problems.with(new Pages(List.copyOf(pages), assets));
+        return problems.with(new Pages(List.copyOf(pages), assets, waiting));
     }
 
-    /** Two pages at one address are a problem; returns all addresses. */
-    private static Set<String> claim(
-            Context context, List<Page> pages, Map<WebPath, String> others, Problems problems) {
-        Map<String, String> owners = new HashMap<>();
-        Set<String> known = new HashSet<>();
-        others.forEach((path, owner) -> {
-            known.add(path.value());
-            owners.put(fold(path), owner);
-        });
-        for (Page page : pages) {
-            known.add(page.path().value());
-            String other = owners.putIfAbsent(fold(page.path()), page.owner());
-            if (other != null) {
-                problems.add(
-                        Rule.URL_TAKEN,
-                        place(context, page),
-                        "the address " + page.path() + " is already taken by " + other,
-                        "change the slug or the alias of one of the two");
-            }
-        }
-        return known;
+    private static boolean claim(Claims claims, Asset asset, Map<WebPath, String> others) {
+        String file = "content/" + asset.path();
+        String other = others.getOrDefault(asset.address(), "");
+        String hint = other.startsWith("templates/") ? "put yours at " + other : "rename the file";
+        return claims.claim(asset.address(), file, () -> Place.of(file), hint);
     }
 
+    /** Whose a page is: a file's, or that of the many files that a list or the front page is made of. */
+    private static String shown(Page page) {
+        return page.owner().endsWith(".md") ? page.owner() : "the digest itself";
+    }
+
+    /** Where a page asks for its address. */
     private static Place place(Context context, Page page) {
         for (Site.Alias alias : context.site().aliases()) {
             if (alias.from().equals(page.path()) && alias.owner().file().equals(page.owner())) {
                 return alias.written().in(page.owner());
             }
         }
-        return Place.of(page.owner());
-    }
-
-    /** Addresses that some host or disk could take for one: case and the way accents are stored don't count. */
-    private static String fold(WebPath path) {
-        return Normalizer.normalize(path.target(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static void claimAssets(
-            List<Asset> assets, List<Page> pages, Map<WebPath, String> others, Problems problems) {
-        Map<String, String> owners = new HashMap<>();
-        pages.forEach(page -> owners.put(fold(page.path()), page.owner()));
-        others.forEach((path, owner) -> owners.put(fold(path), owner));
-        for (Asset asset : assets) {
-            String file = "content/" + asset.path();
-            String other = owners.putIfAbsent(fold(asset.address()), file);
-            if (other != null) {
-                problems.add(
-                        Rule.URL_TAKEN,
-                        Place.of(file),
-                        "the address " + asset.address() + " is already taken by " + other,
-                        "rename the file");
-            }
-        }
+        return Stream.concat(context.site().articles().stream(), context.site().withdrawn().stream())
+                .filter(article -> article.path().equals(page.path()))
+                .map(article -> article.article().slugPlace())
+                .filter(place -> place.path().equals(page.owner()))
+                .findFirst()
+                .orElse(Place.of(page.owner()));
     }
 
     private static void checkLinks(
-            Context context, List<Document> documents, Set<String> known, Set<String> used, Problems problems) {
+            Context context,
+            List<Document> documents,
+            Set<String> known,
+            Set<String> used,
+            Set<String> waiting,
+            Problems problems) {
         Set<String> published = new HashSet<>();
         for (Published article : context.site().articles()) {
             published.add(article.article().path());
@@ -125,6 +115,7 @@ public record Pages(List<Page> all, List<Asset> assets) {
         for (Document document : documents) {
             boolean mayWait = document instanceof Article || document instanceof EditionFile;
             if (mayWait && !published.contains(document.path())) {
+                waiting.addAll(needed(context.site().links(), document));
                 continue;
             }
             for (Body.Hole hole : document.text().holes()) {
@@ -136,6 +127,24 @@ public record Pages(List<Page> all, List<Asset> assets) {
                 }
             }
         }
+    }
+
+    /** The files that a document needs, as far as they exist. */
+    private static List<String> needed(Links links, Document document) {
+        List<String> files = new ArrayList<>();
+        for (Body.Hole hole : document.text().holes()) {
+            if (hole instanceof Body.Picture picture) {
+                links.picture(document, picture.source()).ifPresent(asset -> files.add(asset.path()));
+            } else if (links.link(document, ((Body.Link) hole).target()) instanceof Links.To to) {
+                to.asset().ifPresent(asset -> files.add(asset.path()));
+            }
+        }
+        if (document instanceof Article article) {
+            article.photo()
+                    .flatMap(photo -> links.picture(document, photo.file().text()))
+                    .ifPresent(asset -> files.add(asset.path()));
+        }
+        return files;
     }
 
     private static void checkPicture(

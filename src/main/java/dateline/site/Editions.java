@@ -114,7 +114,7 @@ final class Editions {
                 EditionFile file = edition.file().orElseThrow();
                 problems.add(
                         Rule.EDITION_NUMBER,
-                        Place.of(file.file()),
+                        file.numberPlace(),
                         "number " + edition.number() + " does not follow number " + before.number() + " of "
                                 + before.file().orElseThrow().file(),
                         "give this edition a number above " + before.number());

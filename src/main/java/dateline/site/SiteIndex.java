@@ -8,15 +8,16 @@ import dateline.article.TopicFile;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.source.Checked;
-import dateline.source.Place;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.WebPath;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class SiteIndex {
                 .map(document -> (PageFile) document)
                 .sorted(Comparator.comparing(PageFile::place))
                 .toList();
-        List<Edition> editions = Editions.of(config, notes(documents, now), documents, articles, problems);
+        List<Edition> editions = Editions.of(config, notes(documents, articles, now), documents, articles, problems);
         Map<String, Listing<Topic>> topics = topics(subjects, articles, mentions);
         return new Site(
                 config,
@@ -116,14 +117,29 @@ public final class SiteIndex {
                 nextChange);
     }
 
-    /** The notes of editions whose day has begun. */
-    private List<EditionFile> notes(List<Document> documents, Instant now) {
+    /**
+     * The notes of editions whose day has begun. One that has articles still to come, and none that is out, waits for the
+     * first of them.
+     */
+    private List<EditionFile> notes(List<Document> documents, List<Published> articles, Instant now) {
+        Set<LocalDate> out = new HashSet<>();
+        articles.forEach(article -> out.add(article.edition()));
+        Set<LocalDate> coming = new HashSet<>();
+        for (Document document : documents) {
+            Held reason = heldFiles.get(document.path());
+            if (document instanceof Article article && (reason == Held.FUTURE || reason == Held.EMBARGO)) {
+                coming.add(Editions.firstDay(config.rhythm(), article.day()));
+            }
+        }
         List<EditionFile> notes = new ArrayList<>();
         for (Document document : documents) {
             if (document instanceof EditionFile note) {
+                LocalDate edition = Editions.firstDay(config.rhythm(), note.day());
                 Instant day = note.day().atStartOfDay(config.zone()).toInstant();
                 if (now.isBefore(day)) {
                     changesAt(day);
+                    heldFiles.put(note.path(), Held.FUTURE);
+                } else if (coming.contains(edition) && !out.contains(edition)) {
                     heldFiles.put(note.path(), Held.FUTURE);
                 } else {
                     notes.add(note);
@@ -208,7 +224,7 @@ public final class SiteIndex {
             if (other != null) {
                 problems.add(
                         Rule.ID_TAKEN,
-                        Place.of(article.article().file()),
+                        article.article().idPlace(),
                         "the id \"" + article.article().id() + "\" already belongs to "
                                 + other.article().file(),
                         "give one of them an id: of its own");
