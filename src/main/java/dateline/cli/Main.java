@@ -2,8 +2,12 @@ package dateline.cli;
 
 import dateline.build.Build;
 import dateline.disk.Refused;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
     static final String DEBUG = "--debug";
+    private static final String COMPLETION = "completion";
 
     @Option(
             names = {"-V", "--version"},
@@ -48,7 +53,7 @@ public final class Main implements Callable<Integer> {
         try {
             status = isVersionOnly(args)
                     ? version(world)
-                    : commands(world, pipeline).execute(args);
+                    : asked(world, pipeline, args).execute(args);
         } catch (Throwable failure) {
             status = fail(failure, world, args);
         }
@@ -67,18 +72,36 @@ public final class Main implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /** All commands by name, each made when it is needed. */
+    private static Map<String, Supplier<Object>> all(World world, Pipeline pipeline) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("build", () -> new BuildCommand(world, pipeline));
+        all.put("check", () -> new CheckCommand(world, pipeline));
+        all.put("plan", () -> new PlanCommand(world));
+        all.put("new", () -> new NewCommand(world));
+        all.put("init", () -> new InitCommand(world));
+        all.put("explain", () -> new ExplainCommand(world));
+        all.put("schema", () -> new SchemaCommand(world));
+        all.put(COMPLETION, () -> new CompletionCommand(world));
+        return all;
+    }
+
+    /** The program with all its commands. */
     static CommandLine commands(World world, Pipeline pipeline) {
+        return commands(world, all(world, pipeline).values());
+    }
+
+    /** Reading a command's options takes time, so only the one that was asked for is read; all for help and completion. */
+    private static CommandLine asked(World world, Pipeline pipeline, String[] args) {
+        Map<String, Supplier<Object>> all = all(world, pipeline);
+        boolean isOne = args.length > 0 && all.containsKey(args[0]) && !args[0].equals(COMPLETION);
+        return commands(world, isOne ? List.of(all.get(args[0])) : all.values());
+    }
+
+    private static CommandLine commands(World world, Collection<Supplier<Object>> commands) {
         CommandLine line = new CommandLine(new Main());
-        for (Object command : List.of(
-                new BuildCommand(world, pipeline),
-                new CheckCommand(world, pipeline),
-                new PlanCommand(world),
-                new NewCommand(world),
-                new InitCommand(world),
-                new ExplainCommand(world),
-                new SchemaCommand(world),
-                new CompletionCommand(world))) {
-            line.addSubcommand(command);
+        for (Supplier<Object> command : commands) {
+            line.addSubcommand(command.get());
         }
         line.addMixin("common", new CommonOptions());
         line.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
