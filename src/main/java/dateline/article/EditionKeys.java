@@ -20,12 +20,12 @@ final class EditionKeys {
     static final Field<String> TITLE =
             optional("title", Types.TEXT, "its date", "what it is called", "The week after the storm");
     static final Field<Integer> NUMBER = optional(
-                    "number", Types.number(1, 999_999), "counted on from the last that has one", "its number", "12")
+                    "number", Types.number(1, 999_999), "none", "its number, above those of earlier editions", "12")
             .elsewhere("issue", "no");
     static final Field<List<Name>> ORDER = optional(
                     "order",
                     Types.list(CommonKeys.NAMED),
-                    "by lead, section and rank",
+                    "by lead, rank and section",
                     "slugs of its articles, the most important first",
                     "[harbour-reopens, ferry-times]")
             .elsewhere("articles", "items");

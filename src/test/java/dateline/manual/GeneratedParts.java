@@ -40,12 +40,16 @@ final class GeneratedParts {
     /** All parts by name. */
     static Map<String, String> all() {
         Map<String, String> parts = new LinkedHashMap<>();
-        Schemas.names().forEach(name -> parts.put("keys " + name, Schemas.reference(name)));
+        Schemas.names().forEach(name -> parts.put("keys " + name, keys(name)));
         parts.put("outputs", outputs());
         parts.put("rules", rules());
         parts.put("commands", commands());
         parts.put("records", PageRecords.reference());
         return parts;
+    }
+
+    private static String keys(String name) {
+        return Schemas.reference(name).replaceAll("--(?=[a-z])", "&#45;&#45;");
     }
 
     private static String outputs() {
