@@ -43,9 +43,19 @@ public final class Commands {
                 .toList());
     }
 
+    /** Runs a command that must succeed. */
+    public static void run(Path folder, String... words) {
+        if (Main.commands(world(folder), (request, progress) -> Session.CLEAN).execute(words) != Exit.DONE) {
+            throw new AssertionError(String.join(" ", words));
+        }
+    }
+
     private static CommandLine commands() {
+        return Main.commands(world(Path.of("")), (request, progress) -> Session.CLEAN);
+    }
+
+    private static World world(Path folder) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        World world = new World(nowhere, nowhere, false, Map.of(), () -> Session.CLOCK, Path.of(""));
-        return Main.commands(world, (request, progress) -> Session.CLEAN);
+        return new World(nowhere, nowhere, false, Map.of(), () -> Session.CLOCK, folder);
     }
 }

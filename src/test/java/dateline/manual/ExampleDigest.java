@@ -4,6 +4,7 @@ import dateline.build.Build;
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
 import dateline.build.Progress;
+import dateline.cli.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,26 @@ final class ExampleDigest {
     private final Path site;
     private int snippets;
 
+    private ExampleDigest(Path site) {
+        this.site = site;
+    }
+
+    /** A digest as {@code dateline init} makes it, in an empty folder. */
+    static ExampleDigest ofInit(Path folder) {
+        Commands.run(folder, "init", ".");
+        return new ExampleDigest(folder);
+    }
+
     /** The digest without any example, copied to an empty folder. */
-    ExampleDigest(Path folder) throws IOException {
-        site = folder;
+    static ExampleDigest copy(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = site.resolve(SOURCE.relativize(file).toString());
+                Path copy = folder.resolve(SOURCE.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
         }
+        return new ExampleDigest(folder);
     }
 
     /** Puts an example in: a file at its place, settings in place of others, keys into a file of their own. */

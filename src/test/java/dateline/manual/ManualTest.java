@@ -74,6 +74,23 @@ class ManualTest {
                 }));
     }
 
+    /** Readers type the examples of these pages into a digest that they have just made. */
+    @TestFactory
+    Stream<DynamicTest> theFirstStepsCanBeTakenInANewDigest() {
+        return Manual.pages().stream()
+                .filter(page -> Manual.blocks(page).stream()
+                        .anyMatch(block -> block.text().contains("dateline init")))
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    ExampleDigest digest = ExampleDigest.ofInit(Files.createTempDirectory(folder, "digest"));
+                    for (Block block : Manual.blocks(page)) {
+                        if (isRight(block)) {
+                            digest.add(block);
+                        }
+                    }
+                    assertThat(digest.check().problems()).isEmpty();
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> theSettingsOfAnExampleAreReadWithoutProblems() {
         return Manual.blocks().stream()
@@ -104,7 +121,8 @@ class ManualTest {
                         String problems = Commands.print(digest.check().problems());
                         if (UPDATE) {
                             String text = Files.readString(page.file());
-                            Files.writeString(page.file(), text.replace(printed.text(), problems));
+                            String fence = "```text problems\n";
+                            Files.writeString(page.file(), text.replace(fence + printed.text(), fence + problems));
                         } else {
                             assertThat(printed.text()).isEqualTo(problems);
                         }
@@ -151,7 +169,7 @@ class ManualTest {
     }
 
     private ExampleDigest digest() throws IOException {
-        return new ExampleDigest(Files.createTempDirectory(folder, "digest"));
+        return ExampleDigest.copy(Files.createTempDirectory(folder, "digest"));
     }
 
     private static boolean isRight(Block block) {
