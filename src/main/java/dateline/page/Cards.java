@@ -94,17 +94,22 @@ final class Cards {
                                 position(photo.position()))));
     }
 
-    /** A focal point such as {@code 47% 30%} as a class of the theme, rounded to tenths: {@code at-50-30}. */
+    /** A focal point such as {@code 47% 30%} or {@code left top} as a class of the theme, in tenths: {@code at-50-30}. */
     private static String position(String position) {
-        String[] parts = position.strip().split("\\s+");
-        if (parts.length != 2) {
+        if (position.isBlank()) {
             return "";
         }
-        return "at-" + tenth(parts[0]) + "-" + tenth(parts[1]);
+        String[] parts = position.strip().split("\\s+");
+        return "at-" + tenth(parts[0]) + "-" + tenth(parts.length > 1 ? parts[1] : "center");
     }
 
-    private static long tenth(String percent) {
-        return Math.round(Double.parseDouble(percent.replace("%", "")) / 10) * 10;
+    private static long tenth(String part) {
+        return switch (part) {
+            case "left", "top" -> 0;
+            case "center" -> 50;
+            case "right", "bottom" -> 100;
+            default -> Math.min(100, Math.round(Integer.parseInt(part.replace("%", "")) / 10.0) * 10);
+        };
     }
 
     static EditionLink edition(Context context, Edition edition) {
