@@ -140,6 +140,9 @@ class LauncherTest {
         Files.writeString(archive, "classes");
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(run("build").lines).contains("-XX:SharedArchiveFile=" + archive);
+        environment.put("DATELINE_OPTS", "-XX:StartFlightRecording");
+        assertThat(run("build").text()).doesNotContain(archive.toString());
+        environment.remove("DATELINE_OPTS");
         release("25.0.1");
         Files.move(archive, home.resolve("dateline-25.0.1+9.archive"));
         assertThat(run("build").lines).contains("-XX:AOTCache=" + home.resolve("dateline-25.0.1+9.archive"));
