@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param date first publication, with the zone's offset
  * @param dateOnly whether the front matter gave no time of day
  * @param updated last material change
+ * @param updatedDateOnly whether the front matter gave no time of day for it
  * @param slug last part of the address
  * @param slugPlace where it is given; the file as a whole when it is the file's name
  * @param summary as given, or the first paragraph; may be empty
@@ -39,6 +40,7 @@ public record Article(
         OffsetDateTime date,
         boolean dateOnly,
         Optional<OffsetDateTime> updated,
+        boolean updatedDateOnly,
         String slug,
         Place slugPlace,
         String summary,

@@ -16,27 +16,31 @@ import java.util.Optional;
  * The dates of an article, and that they follow each other.
  *
  * @param updated moved on by a later correction
+ * @param updatedDateOnly whether the front matter gave no time of day for it
  */
 record ArticleDates(
         OffsetDateTime date,
         boolean dateOnly,
         Optional<OffsetDateTime> updated,
+        boolean updatedDateOnly,
         Optional<OffsetDateTime> embargo,
         Optional<OffsetDateTime> expires) {
 
     static ArticleDates read(Values values, Manuscript file) {
         Optional<When> given = values.get(ArticleKeys.DATE);
         When date = given.orElseGet(() -> new When(file.assumedDate(), true));
-        Optional<OffsetDateTime> updated = values.get(ArticleKeys.UPDATED).map(when -> notBefore(date, when));
+        Optional<When> updated = values.get(ArticleKeys.UPDATED).map(when -> notBefore(date, when));
         for (Placed<Correction> correction : values.list(ArticleKeys.CORRECTIONS)) {
             Correction value = correction.value();
-            OffsetDateTime moved = notBefore(date, new When(value.date(), value.dateOnly()));
-            updated = Optional.of(updated.filter(last -> last.isAfter(moved)).orElse(moved));
+            When moved = notBefore(date, new When(value.date(), value.dateOnly()));
+            updated = updated.filter(last -> last.instant().isAfter(moved.instant()))
+                    .or(() -> Optional.of(moved));
         }
         ArticleDates dates = new ArticleDates(
                 date.instant(),
                 date.dateOnly(),
-                updated,
+                updated.map(When::instant),
+                updated.map(When::dateOnly).orElse(false),
                 values.get(ArticleKeys.EMBARGO).map(When::instant),
                 values.get(ArticleKeys.EXPIRES).map(When::instant));
         checkFolder(given, values, file);
@@ -108,8 +112,8 @@ record ArticleDates(
         return byDay ? when.day().isBefore(date.day()) : when.instant().isBefore(date.instant());
     }
 
-    private static OffsetDateTime notBefore(When date, When when) {
-        return when.instant().isBefore(date.instant()) ? date.instant() : when.instant();
+    private static When notBefore(When date, When when) {
+        return when.instant().isBefore(date.instant()) ? new When(date.instant(), when.dateOnly()) : when;
     }
 
     private static String shown(OffsetDateTime instant) {

@@ -27,6 +27,7 @@ final class ArticleReader {
                 dates.date(),
                 dates.dateOnly(),
                 dates.updated(),
+                dates.updatedDateOnly(),
                 values.get(SLUG).orElseGet(() -> file.path().slug()),
                 place(values, SLUG),
                 values.get(SUMMARY).orElseGet(file::lede),

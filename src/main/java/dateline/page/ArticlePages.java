@@ -67,7 +67,7 @@ final class ArticlePages {
                 Cards.section(context, published.section()),
                 Cards.kind(context, article),
                 dates.moment(article.date(), article.dateOnly()),
-                article.updated().map(updated -> dates.moment(updated, false)),
+                article.updated().map(updated -> dates.moment(updated, article.updatedDateOnly())),
                 published.authors().stream()
                         .map(author -> context.link(OutputKind.AUTHORS, author.path(), author.name()))
                         .toList(),

@@ -31,7 +31,7 @@ public record Table(String title, List<Field<?>> fields) {
      * @param zone of dates without one
      */
     public Values read(Mapping mapping, Problems problems, ZoneId zone) {
-        Bidi.check(mapping, problems);
+        InvisibleCharacters.check(mapping, problems);
         return read(mapping, Reading.of(problems, zone));
     }
 
