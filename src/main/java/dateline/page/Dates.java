@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -113,7 +114,11 @@ public final class Dates {
 
     /** RFC 3339 with seconds and the offset: {@code 2023-07-03T16:30:00+09:00}. */
     public static String iso(OffsetDateTime time) {
-        String text = time.toString();
+        int offset = time.getOffset().getTotalSeconds();
+        // before zones were agreed on, clocks went by the sun, and RFC 3339 has no seconds of an offset
+        boolean solar = offset % 60 != 0;
+        String text =
+                (solar ? time.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset / 60 * 60)) : time).toString();
         // OffsetDateTime leaves out seconds that are zero
         return text.length() > 16 && text.charAt(16) == ':' ? text : text.substring(0, 16) + ":00" + text.substring(16);
     }

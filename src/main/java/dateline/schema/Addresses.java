@@ -3,7 +3,9 @@ package dateline.schema;
 import com.google.gson.JsonObject;
 import dateline.source.Rule;
 import dateline.text.Slug;
+import dateline.text.Urls;
 import dateline.yaml.Node.Scalar;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -49,6 +51,8 @@ public final class Addresses {
     public static final Type<String> ALIAS = new ScalarType<>(
             "path", () -> Types.json("type", "string", "pattern", "^/[^\\s?#\\\\]*$"), Addresses::alias);
 
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
     private static final Pattern REMOTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*|//.*");
     private static final Pattern HOST = Pattern.compile("[\\w.-]+\\.[a-z]{2,}(/.*)?");
@@ -94,20 +98,43 @@ public final class Addresses {
     }
 
     private static Optional<String> site(Scalar scalar, Reading reading) {
-        Optional<String> url = url(scalar, reading);
-        if (url.isPresent() && (url.get().indexOf('?') >= 0 || url.get().indexOf('#') >= 0)) {
-            reading.value(
-                    scalar,
-                    "an address without ? and #",
-                    "write only where the front page is, as in https://example.org/");
+        Optional<URI> url = url(scalar, reading).map(URI::create);
+        if (url.isEmpty()) {
             return Optional.empty();
         }
-        return url.map(text -> {
-            int path = text.indexOf('/', text.indexOf("//") + 2);
-            String host = (path < 0 ? text : text.substring(0, path)).toLowerCase(Locale.ROOT);
-            String rest = path < 0 ? "/" : text.substring(path);
-            return host + (rest.endsWith("/") ? rest : rest + "/");
-        });
+        String path = url.get().getRawPath();
+        if (url.get().getRawQuery() != null || url.get().getRawFragment() != null) {
+            return notSite(scalar, reading, "an address without ? and #");
+        }
+        if (path.contains("//") || DOTS.matcher(path).matches()) {
+            return notSite(scalar, reading, "an address without empty parts and dots in its path");
+        }
+        Optional<String> host = host(url.get().getRawAuthority());
+        if (host.isEmpty()) {
+            return notSite(scalar, reading, "a host's name, which a port may follow");
+        }
+        String scheme = url.get().getScheme().toLowerCase(Locale.ROOT);
+        String ascii = Urls.encodePath(path).replace("%25", "%");
+        return Optional.of(scheme + "://" + host.get() + (ascii.endsWith("/") ? ascii : ascii + "/"));
+    }
+
+    private static Optional<String> notSite(Scalar scalar, Reading reading, String takes) {
+        reading.value(scalar, takes, "write only where the front page is, as in https://example.org/");
+        return Optional.empty();
+    }
+
+    /** A host and its port as machines take them: in lower case, letters of other scripts in Punycode. */
+    private static Optional<String> host(String authority) {
+        try {
+            int end = PORT.matcher(authority).find() ? authority.lastIndexOf(':') : authority.length();
+            String name = IDN.toASCII(authority.substring(0, end)).toLowerCase(Locale.ROOT);
+            String host = name + authority.substring(end);
+            URI made = new URI("http://" + host);
+            boolean known = made.getHost() != null && made.getUserInfo() == null && made.getPort() <= LAST_PORT;
+            return known ? Optional.of(host) : Optional.empty();
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isUrl(String text) {

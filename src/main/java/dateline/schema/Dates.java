@@ -28,6 +28,13 @@ public final class Dates {
 
     private static final Pattern ZONE_NAME = Pattern.compile(":[0-9]{2} ?(?![AaPp][Mm])[A-Za-z]{3,}$");
 
+    private static final Pattern OFFSET = Pattern.compile(":[0-9]{2} *([+-][0-9]{2})([0-9]{2})$");
+
+    /** The calendar's first whole year, long before there were newspapers; a smaller one is a slip of the finger. */
+    private static final int FIRST_YEAR = 1583;
+
+    private static final int LAST_YEAR = 9999;
+
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}([-./])[0-9]{1,2}\\1[0-9]{2}(?![0-9])");
 
     /** A date with or without a time. */
@@ -50,10 +57,23 @@ public final class Dates {
                 reading.value(Rule.DATE_INVALID, scalar, "a date, year first", hint(text));
                 return Optional.empty();
             }
-            return day(shape).flatMap(day -> when(day, shape));
+            return day(shape).flatMap(day -> when(day, shape)).flatMap(this::ofOurCalendar);
+        }
+
+        private Optional<When> ofOurCalendar(When when) {
+            int year = when.day().getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR
+                    ? Optional.of(when)
+                    : wrong("there is no news from that year", "years are " + FIRST_YEAR + " to " + LAST_YEAR);
         }
 
         private String hint(String text) {
+            Matcher offset = OFFSET.matcher(text);
+            if (offset.find()) {
+                return DateGuess.of(text)
+                        .map(guess -> "write " + guess + offset.group(1) + ":" + offset.group(2))
+                        .orElse("write the offset as " + offset.group(1) + ":" + offset.group(2));
+            }
             return DateGuess.of(text)
                     .map(guess -> ZONE_NAME.matcher(text).find()
                             ? "write " + guess + " if that is the time in " + reading.zone()
