@@ -197,7 +197,7 @@ class FeedsTest {
 
     @Test
     void anIdIsATagUriWhateverTheArticleIsCalled() {
-        TestSite site = new TestSite("url: https://Desk@Digest.EXAMPLE:8443/")
+        TestSite site = new TestSite("url: https://Digest.EXAMPLE:8443/")
                 .article("2023/07/03/talks", "id: \"100% größer? (#1)\"");
 
         assertThat(Made.of(site).atom("/feed.xml").getEntries().get(0).getId())
