@@ -1,6 +1,8 @@
 package dateline.build;
 
 import dateline.build.Rendering.Made;
+import dateline.disk.LastBuild;
+import dateline.disk.Program;
 import dateline.disk.Publication;
 import dateline.disk.SourceTree;
 import dateline.disk.State;
@@ -18,10 +20,13 @@ import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
+import dateline.text.Digest;
 import dateline.text.WebPath;
 import dateline.text.Words;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The pipeline: files are read, put together into a {@link Site}, its pages planned, those that are stale rendered, and
@@ -79,9 +85,29 @@ public final class Build {
 
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
-        try (Memory memory = Memory.open(state, request.clean());
-                Publication publication = Publication.open(state, request.out())) {
+        try (Publication publication = Publication.open(state, request.out())) {
             SourceTree tree = problems.take(SourceTree.read(state));
+            Digest settings = Digest.of(
+                    Program.running().code().toString(),
+                    "drafts " + request.drafts(),
+                    Runtime.version().toString());
+            if (!request.clean() && !request.verify() && problems.list().isEmpty()) {
+                Optional<Outcome> same = publication
+                        .lastBuild()
+                        .filter(known -> known.holds(settings, tree.listing(), request.now()))
+                        .map(Build::same);
+                if (same.isPresent()) {
+                    return same;
+                }
+            }
+            publication.remember(Optional.empty());
+            return publish(state, publication, tree, settings, last);
+        }
+    }
+
+    private Optional<Outcome> publish(
+            State state, Publication publication, SourceTree tree, Digest settings, boolean last) throws IOException {
+        try (Memory memory = Memory.open(state, request.clean())) {
             Planned planned = plan(tree, memory);
             List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
             Optional<String> edited = tree.firstChange();
@@ -97,8 +123,28 @@ public final class Build {
                 Summary done = problems.take(publication.commit());
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
-            return Optional.of(outcome(planned, made, summary, memory));
+            Outcome outcome = outcome(planned, made, summary, memory);
+            if (outcome.published()
+                    && outcome.problems().isEmpty()
+                    && outcome.notes().isEmpty()
+                    && tree.isAtRest()) {
+                publication.remember(Optional.of(new LastBuild(
+                        settings,
+                        tree.listing(),
+                        request.now(),
+                        outcome.nextChange(),
+                        outcome.articles(),
+                        outcome.pages(),
+                        outcome.held())));
+            }
+            return Optional.of(outcome);
         }
+    }
+
+    /** What comes of a build that finds everything as the last one left it. */
+    private static Outcome same(LastBuild last) {
+        return new Outcome(
+                List.of(), true, last.articles(), last.pages(), 0, 0, 0, last.held(), last.until(), List.of());
     }
 
     /**
@@ -147,7 +193,10 @@ public final class Build {
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
-        return new Planned(tree, copy, site, templates, pages, outputs, themeFiles);
+        Optional<Instant> nextChange = Stream.of(site.nextChange(), Outputs.nextChange(context, request.now()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        return new Planned(tree, copy, site, templates, pages, outputs, nextChange, themeFiles);
     }
 
     /** The theme's files that no document takes the place of. */
@@ -196,7 +245,7 @@ public final class Build {
                 summary.map(done -> done.written().size()).orElse(0),
                 summary.map(done -> done.removed().size()).orElse(0),
                 held,
-                planned.site().nextChange(),
+                planned.nextChange(),
                 notes);
     }
 }

@@ -5,7 +5,9 @@ import dateline.output.Output;
 import dateline.page.Pages;
 import dateline.render.Templates;
 import dateline.site.Site;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -17,6 +19,7 @@ import java.util.SortedMap;
  * @param templates that print its pages
  * @param pages all pages, and the files that are published as they are
  * @param outputs the documents beside the pages
+ * @param nextChange the next instant at which the clock alone changes the result
  * @param themeFiles the files of the theme that are published as they are, by address without its first slash
  */
 record Planned(
@@ -26,6 +29,7 @@ record Planned(
         Templates templates,
         Pages pages,
         List<Output> outputs,
+        Optional<Instant> nextChange,
         SortedMap<String, byte[]> themeFiles) {
     /** The number of files that the published folder will have. */
     int size() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The next content of the published folder: every file is either kept or staged, by many threads, and then all is put
@@ -43,6 +44,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * files at the site's own addresses are replaced, all others stay, and a note counts them.
  */
 public final class Publication implements AutoCloseable {
+    private static final int MANY = 1000;
+
     private final State state;
     private final OutputFolder output;
     private final Stage stage;
@@ -80,6 +83,29 @@ public final class Publication implements AutoCloseable {
     /** The paths of all files that the last build published, in order. */
     public Set<String> published() {
         return new TreeSet<>(before.entries().keySet());
+    }
+
+    /** What the last build saw, if everything that it published is still there as it left it, by the disk's words. */
+    public Optional<LastBuild> lastBuild() {
+        return LastBuild.read(output.state()).filter(last -> isUntouched());
+    }
+
+    /** Remembers what this build saw, or, when it cannot be known at a glance again, that nothing is known. */
+    public void remember(Optional<LastBuild> build) throws IOException {
+        if (build.isPresent()) {
+            build.get().write(output.state(), state.disk());
+        } else {
+            LastBuild.forget(output.state(), state.disk());
+        }
+    }
+
+    private boolean isUntouched() {
+        Stream<Map.Entry<String, Entry>> all = before.entries().entrySet().stream();
+        return before.isKnown()
+                && (before.entries().size() > MANY ? all.parallel() : all)
+                        .allMatch(file -> look(output.path().resolve(file.getKey()))
+                                .filter(file.getValue().stat()::equals)
+                                .isPresent());
     }
 
     /** Whether a published file was made from these inputs and is still whole. */

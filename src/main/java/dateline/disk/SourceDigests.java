@@ -113,10 +113,14 @@ public final class SourceDigests {
         for (int i = 0; i < count; i++) {
             String path = in.path();
             Stat stat = new Stat(Stat.Kind.FILE, in.number(), in.number(), in.number());
-            boolean atRest = stat.latest() < began - REST;
-            seen.put(path, new Seen(stat, in.digest(), atRest));
+            seen.put(path, new Seen(stat, in.digest(), isAtRest(stat, began)));
         }
         return seen;
+    }
+
+    /** Whether a file that was read after an instant had been left alone for long enough before it. */
+    static boolean isAtRest(Stat stat, long began) {
+        return stat.latest() < began - REST;
     }
 
     private static Path file(State state) {

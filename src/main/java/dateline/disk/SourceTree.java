@@ -5,6 +5,7 @@ import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Rule;
 import dateline.source.Source;
+import dateline.text.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -168,6 +169,24 @@ public final class SourceTree {
             all = all.parallel();
         }
         return all.filter(entry -> !isAsListed(entry)).map(Entry::path).min(Comparator.naturalOrder());
+    }
+
+    /** The digest of what the disk says about all files: while it stays the same, so do they, if they were {@link #isAtRest}. */
+    public Digest listing() {
+        Packed.Writer all = new Packed.Writer(files.size());
+        for (Entry file : files) {
+            Stat stat = file.stat();
+            all.path(file.path()).number(stat.size()).number(stat.modified()).number(stat.changed());
+        }
+        return Digest.of(all.seal());
+    }
+
+    /**
+     * Whether all files had been left alone for a while when the listing began, so that the disk's words about them tell
+     * the next change for sure; see {@link SourceDigests}.
+     */
+    public boolean isAtRest() {
+        return files.stream().allMatch(file -> SourceDigests.isAtRest(file.stat(), began));
     }
 
     /** When the listing began, by the file system's own clock, in nanoseconds since 1970. */

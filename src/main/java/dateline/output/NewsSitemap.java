@@ -1,6 +1,7 @@
 package dateline.output;
 
 import dateline.article.Article;
+import dateline.config.OutputKind;
 import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.site.Published;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The news sitemap ({@code sitemap-news/0.9}): what was first published in the last two days, newest first. On a
@@ -37,7 +39,7 @@ final class NewsSitemap {
         for (int i = articles.size() - 1; i >= 0 && entries.size() < MOST; i--) {
             Published published = articles.get(i);
             Article article = published.article();
-            if (article.date().toInstant().isBefore(now.minus(REACH))) {
+            if (!now.isBefore(leaves(published))) {
                 break;
             }
             if (article.syndication() != Article.Syndication.FULL) {
@@ -50,6 +52,25 @@ final class NewsSitemap {
         }
         News news = new News(context.config().url(), context.config().title(), entries);
         return Output.of(PATH, news, NewsSitemap::write);
+    }
+
+    /** The next instant at which an article becomes too old for it. */
+    static Optional<Instant> nextChange(Context context, Instant now) {
+        if (!context.config().makes(OutputKind.NEWS_SITEMAP)) {
+            return Optional.empty();
+        }
+        // by date, so the first that is still in it is the next to leave
+        List<Published> articles = context.site().articles();
+        Instant next = null;
+        for (int i = articles.size() - 1; i >= 0 && now.isBefore(leaves(articles.get(i))); i--) {
+            next = leaves(articles.get(i));
+        }
+        return Optional.ofNullable(next);
+    }
+
+    /** It is still news when just two days old. */
+    private static Instant leaves(Published article) {
+        return article.article().date().toInstant().plus(REACH).plusSeconds(1);
     }
 
     /** ISO 639, with the two exceptions that the format makes. */

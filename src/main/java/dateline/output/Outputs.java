@@ -6,6 +6,7 @@ import dateline.page.Pages;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,5 +60,10 @@ public final class Outputs {
         return ALL.stream()
                 .flatMap(maker -> maker.documents().of(context, pages, now).stream())
                 .toList();
+    }
+
+    /** The next instant at which the clock alone changes a document, beside what it changes on pages. */
+    public static Optional<Instant> nextChange(Context context, Instant now) {
+        return NewsSitemap.nextChange(context, now);
     }
 }

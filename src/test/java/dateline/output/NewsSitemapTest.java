@@ -3,6 +3,7 @@ package dateline.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.TestSite;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class NewsSitemapTest {
         assertThat(titles(digest("2023-07-03T03:00:00Z"))).containsExactly("talks");
         assertThat(titles(digest("2023-07-05T03:00:00Z"))).containsExactly("talks");
         assertThat(titles(digest("2023-07-05T03:00:01Z"))).isEmpty();
+    }
+
+    @Test
+    void itChangesWhenTheNextArticleBecomesTooOld() {
+        TestSite site = digest("2023-07-04T00:00:00Z").article("2023/07/02/older", "date: 2023-07-02T12:00");
+
+        assertThat(NewsSitemap.nextChange(site.context(), Instant.parse("2023-07-04T00:00:00Z")))
+                .contains(Instant.parse("2023-07-04T03:00:01Z"));
+        assertThat(NewsSitemap.nextChange(site.context(), Instant.parse("2023-07-04T03:00:01Z")))
+                .contains(Instant.parse("2023-07-05T03:00:01Z"));
+        assertThat(NewsSitemap.nextChange(site.context(), Instant.parse("2023-07-05T03:00:01Z")))
+                .isEmpty();
     }
 
     @Test
