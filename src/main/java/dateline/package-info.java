@@ -23,7 +23,9 @@
  * article   ← config, markdown, schema, yaml   one file to one record, knowing no other file
  * site      ← article, config, markdown        the immutable index: editions, topics, stories, links, related
  * page      ← site, article, config, markdown  every kind of page as the words that it prints
- * output    ← page, site, article, config      the documents beside the pages: feeds, sitemaps, redirects
+ * search    ← page, site, article, config      the index that browsers search, in shards
+ * output    ← search, page, site, article,     the documents beside the pages: feeds, sitemaps, redirects
+ *             config
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
  * build     ← output, render, page, site,      the pipeline: read, index, plan, render, publish
  *             article, config, markdown,

@@ -1,6 +1,7 @@
 package dateline.build;
 
 import dateline.build.Rendering.Made;
+import dateline.config.OutputKind;
 import dateline.disk.LastBuild;
 import dateline.disk.Program;
 import dateline.disk.Publication;
@@ -44,6 +45,9 @@ import java.util.stream.Stream;
 public final class Build {
     /** A site that is edited while it is read is read again, this many times at the most. */
     private static final int ATTEMPTS = 5;
+
+    /** The theme's files that only the search page needs. */
+    private static final Set<String> SEARCH = Set.of("search.js", "search-index.js");
 
     private final BuildRequest request;
     private final Progress progress;
@@ -189,7 +193,8 @@ public final class Build {
         Context context = new Context(site, words, dates, copy.html());
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
-        SortedMap<String, byte[]> themeFiles = themeFiles(copy.theme(), others);
+        SortedMap<String, byte[]> themeFiles =
+                themeFiles(copy.theme(), others, context.config().makes(OutputKind.SEARCH));
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
@@ -200,9 +205,12 @@ public final class Build {
     }
 
     /** The theme's files that no document takes the place of. */
-    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others) {
+    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others, boolean searches) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         theme.files().forEach((name, bytes) -> {
+            if (SEARCH.contains(name) && !searches) {
+                return;
+            }
             String other = others.putIfAbsent(WebPath.file(name), "templates/" + name);
             if (other == null) {
                 files.put(name, bytes);

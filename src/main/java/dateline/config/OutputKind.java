@@ -17,6 +17,7 @@ public enum OutputKind {
     AUTHORS("pages of authors"),
     SOURCES("pages of sources"),
     CORRECTIONS("the page of all corrections"),
+    SEARCH("the search page with its index"),
     RELATED("related and since-then lists of articles"),
     MENTIONS("links at the first mention of a topic"),
     ATOM("Atom feeds"),

@@ -1,5 +1,6 @@
 package dateline.output;
 
+import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.page.Feeds;
 import dateline.text.WebPath;
@@ -16,7 +17,11 @@ final class Headers {
     static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self';"
             + " script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** What pages with a script need besides. */
+    private static final String SCRIPTS = "connect-src 'self'; ";
+
     private static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
+    private static final String RECENT = "no-cache";
     private static final String HOUR = "public, max-age=3600";
     private static final String WEEK = "public, max-age=604800";
 
@@ -28,11 +33,15 @@ final class Headers {
         rule(
                 text,
                 base + "/*",
-                "Content-Security-Policy: " + POLICY,
+                "Content-Security-Policy: " + policy(config),
                 "Permissions-Policy: camera=(), geolocation=(), microphone=()",
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "X-Content-Type-Options: nosniff");
         rule(text, base + "/style.css", "Cache-Control: " + HOUR);
+        if (config.makes(OutputKind.SEARCH)) {
+            rule(text, base + "/*.js", "Cache-Control: " + HOUR);
+            rule(text, base + "/search/index.json", "Cache-Control: " + RECENT);
+        }
         for (String ending : PICTURES) {
             rule(text, base + "/*." + ending, "Cache-Control: " + WEEK);
         }
@@ -44,6 +53,11 @@ final class Headers {
             }
         }
         return Output.text(PATH, text.toString());
+    }
+
+    /** Scripts of the theme may read the files of the site, on sites that have any. */
+    static String policy(SiteConfig config) {
+        return config.makes(OutputKind.SEARCH) ? POLICY.replace("base-uri", SCRIPTS + "base-uri") : POLICY;
     }
 
     private static void rule(StringBuilder text, String path, String... headers) {

@@ -17,6 +17,7 @@ public final class Outputs {
     private static final List<Maker> ALL = List.of(
             new Maker(SiteFeeds::paths, SiteFeeds::of),
             new Maker(Sitemaps::paths, Sitemaps::of),
+            new Maker(SearchDocuments::paths, SearchDocuments::of),
             one(NewsSitemap.PATH, makes(OutputKind.NEWS_SITEMAP), NewsSitemap::of),
             one(Robots.PATH, makes(OutputKind.ROBOTS), (context, now) -> Robots.of(context.config())),
             one(Redirects.PATH, Redirects::areMade, (context, now) -> Redirects.of(context.site())),

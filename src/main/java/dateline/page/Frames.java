@@ -4,6 +4,7 @@ import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.page.Head.FeedLink;
 import dateline.page.Head.MenuLink;
+import dateline.site.Addresses;
 import dateline.site.Subject;
 import dateline.text.Html;
 import dateline.text.WebPath;
@@ -48,6 +49,7 @@ final class Frames {
                 RIGHT_TO_LEFT.contains(config.locale().getLanguage()) ? "rtl" : "ltr",
                 config.href(WebPath.HOME),
                 config.base(),
+                context.makes(OutputKind.SEARCH) ? config.href(Addresses.OPEN_SEARCH) : "",
                 footer,
                 feedback.isEmpty()
                         ? Optional.empty()
@@ -78,6 +80,7 @@ final class Frames {
         private final List<Link> crumbs = new ArrayList<>();
         private final List<FeedLink> feeds = new ArrayList<>();
         private final StructuredData data = new StructuredData();
+        private final List<String> scripts = new ArrayList<>();
         private String description = "";
         private boolean noindex;
         private String type = "website";
@@ -143,6 +146,12 @@ final class Frames {
             return this;
         }
 
+        /** A script of the theme, by its name below {@code templates/}. */
+        Draft script(String name) {
+            scripts.add(context.href(WebPath.file(name)));
+            return this;
+        }
+
         Draft data(StructuredData.Node node) {
             data.add(node);
             return this;
@@ -178,6 +187,7 @@ final class Frames {
                     allFeeds,
                     menu(config),
                     above,
+                    scripts,
                     missing ? Html.EMPTY : data.with(above, heading, canonical).toHtml());
         }
 

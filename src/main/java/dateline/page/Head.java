@@ -46,6 +46,9 @@ public record Head(
         @Meaning("pages above it, from the front page down; empty on the front page")
         List<Link> crumbs,
 
+        @Meaning("addresses of the theme's scripts that the page loads")
+        List<String> scripts,
+
         @Meaning("structured data: a script element's content")
         Html structuredData) {
 

@@ -3,6 +3,7 @@ package dateline.page;
 import dateline.article.PageFile;
 import dateline.article.TopicFile;
 import dateline.config.OutputKind;
+import dateline.site.Addresses;
 import dateline.site.Edition;
 import dateline.site.Listing;
 import dateline.site.Published;
@@ -30,7 +31,8 @@ final class SinglePages {
     static final List<MenuPart> MENU = List.of(
             new MenuPart(OutputKind.TOPICS, TOPICS),
             new MenuPart(OutputKind.STORIES, STORIES),
-            new MenuPart(OutputKind.ARCHIVE, ARCHIVE));
+            new MenuPart(OutputKind.ARCHIVE, ARCHIVE),
+            new MenuPart(OutputKind.SEARCH, Addresses.SEARCH));
 
     private static final int EARLIER = 5;
     private static final int TOPICS_SHOWN = 12;
@@ -51,6 +53,9 @@ final class SinglePages {
         }
         if (context.makes(OutputKind.CORRECTIONS)) {
             pages.add(Page.listed(CORRECTIONS, "content", Page.PAGES, "", () -> corrections(context)));
+        }
+        if (context.makes(OutputKind.SEARCH)) {
+            pages.add(Page.listed(Addresses.SEARCH, "site.yml", Page.PAGES, "", () -> SearchPage.view(context)));
         }
         for (PageFile page : site.pages()) {
             WebPath path = address(page);

@@ -15,6 +15,9 @@ public record SiteView(
         @Meaning("path before every address, without a slash at its end; empty, or /repo")
         String base,
 
+        @Meaning("address of the description by which browsers search the digest; empty when there is no search")
+        String openSearch,
+
         @Meaning("links of the footer: corrections, policies, about, feed")
         List<Link> footer,
 

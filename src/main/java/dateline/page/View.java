@@ -327,6 +327,30 @@ public sealed interface View {
         }
     }
 
+    @Meaning("the search page; its script finds the articles")
+    record Search(
+            SiteView site,
+            Head head,
+
+            @Meaning("address below which the index lies; ends with a slash")
+            String index,
+
+            @Meaning("topics to narrow a search to, by name")
+            List<Choice> topics,
+
+            @Meaning("sections to narrow a search to") List<Choice> sections,
+
+            @Meaning("sources to narrow a search to, by name")
+            List<Choice> sources,
+
+            @Meaning("ways to articles without a search") List<Link> otherWays)
+            implements View {
+        @Override
+        public String template() {
+            return "search";
+        }
+    }
+
     @Meaning("a page of its own, such as About")
     record Page(
             SiteView site,

@@ -8,6 +8,12 @@ import java.time.temporal.IsoFields;
 
 /** The addresses of dated pages: {@code /2023/07/03/}, {@code /2023/07/}, {@code /2023/w27/}, {@code /2023/}. */
 public final class Addresses {
+    /** The search page; its index lies below it. */
+    public static final WebPath SEARCH = WebPath.page("search");
+
+    /** How browsers ask it. */
+    public static final WebPath OPEN_SEARCH = WebPath.file("opensearch.xml");
+
     private Addresses() {}
 
     public static WebPath day(LocalDate day) {

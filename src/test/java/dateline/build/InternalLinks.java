@@ -32,7 +32,7 @@ final class InternalLinks {
      */
     static List<String> broken(Map<String, String> files, String site) {
         InternalLinks links = new InternalLinks(files, site);
-        Pattern address = Pattern.compile(Pattern.quote(site) + "[^\\s\"'<>()\\\\,&]*");
+        Pattern address = Pattern.compile(Pattern.quote(site) + "[^\\s\"'<>()\\\\,&{]*");
         files.forEach((path, content) -> {
             if (path.endsWith(".html")) {
                 links.page(path, Jsoup.parse(content));

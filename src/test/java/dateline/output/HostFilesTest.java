@@ -75,11 +75,17 @@ class HostFilesTest {
             head = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         String ofPages = Headers.POLICY.replace("; frame-ancestors 'none'", "");
+        int script = ofPages.indexOf("base-uri");
+        String connects = "<#if head.scripts?has_content>connect-src 'self'; </#if>";
 
         assertThat(Headers.POLICY).endsWith("; frame-ancestors 'none'").startsWith("default-src 'none'; ");
-        assertThat(head).contains("content=\"" + ofPages + "\"");
+        assertThat(head)
+                .contains("content=\"" + ofPages.substring(0, script) + connects + ofPages.substring(script) + "\"");
+        assertThat(Made.of(new TestSite("outputs: [headers]")).text("/_headers"))
+                .startsWith("/*\n  Content-Security-Policy: " + Headers.POLICY + "\n");
         assertThat(Made.of(new TestSite()).text("/_headers"))
-                .startsWith("/*\n  Content-Security-Policy: " + Headers.POLICY + "\n")
+                .startsWith("/*\n  Content-Security-Policy: "
+                        + Headers.POLICY.replace("base-uri", "connect-src 'self'; base-uri") + "\n")
                 .contains(
                         "  X-Content-Type-Options: nosniff\n", "  Referrer-Policy: strict-origin-when-cross-origin\n");
     }

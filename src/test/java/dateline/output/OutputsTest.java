@@ -46,6 +46,9 @@ class OutputsTest {
                         "/robots.txt",
                         "/_redirects",
                         "/_headers",
+                        "/opensearch.xml",
+                        "/search/index.json",
+                        "/search/2023-06-30/cards-0.json",
                         "/.well-known/security.txt");
     }
 

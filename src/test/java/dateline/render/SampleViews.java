@@ -99,7 +99,8 @@ final class SampleViews {
         return switch (name) {
             case "language" -> owner == Card.class && !full ? "" : "ko";
             case "direction" -> "ltr";
-            case "href", "src", "archive", "url", "target", "canonical", "home" -> "/address/" + count++ + "/";
+            case "href", "src", "archive", "url", "target", "canonical", "home", "openSearch", "scripts", "index" ->
+                "/address/" + count++ + "/";
             case "base" -> "/base";
             case "kind" -> owner.getSimpleName().equals("Head") ? "kind" : mark(owner, name);
             case "type" ->

@@ -235,8 +235,8 @@ class TemplatesTest {
     }
 
     private static View view(String title) {
-        SiteView site =
-                new SiteView("The Brief", "", "en", "ltr", "/repo/", "/repo", List.of(), Optional.empty(), "The Brief");
+        SiteView site = new SiteView(
+                "The Brief", "", "en", "ltr", "/repo/", "/repo", "", List.of(), Optional.empty(), "The Brief");
         Head head = new Head(
                 "page",
                 title,
@@ -251,6 +251,7 @@ class TemplatesTest {
                 "",
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
