@@ -19,11 +19,6 @@ const PAGES = 12;
 
 let current;
 
-form.hidden = false;
-fill();
-ask();
-if (!field.value) field.focus();
-
 let typed;
 form.addEventListener("input", (event) => {
   clearTimeout(typed);
@@ -199,3 +194,8 @@ class Answer {
     }
   }
 }
+
+form.hidden = false;
+fill();
+ask();
+if (!field.value) field.focus();
