@@ -2,6 +2,7 @@ package dateline.disk;
 
 import dateline.disk.Journal.Write;
 import dateline.disk.Manifest.Entry;
+import dateline.disk.Obstacles.Obstacle;
 import dateline.disk.Publication.Next;
 import dateline.source.Checked;
 import dateline.source.Place;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The step from a stage to the published folder. */
@@ -236,12 +239,12 @@ final class Commit {
     }
 
     private List<Problem> obstacles(List<Write> writes, Set<String> first) throws IOException {
-        boolean ownsAll = !before.isKnown() && !writes.isEmpty() && (isRecognized || isFrontPageOurs());
-        Obstacles obstacles = new Obstacles(
-                output.path(), first, path -> ownsAll || before.entries().containsKey(path));
-        Set<Obstacles.Obstacle> found = new LinkedHashSet<>();
-        for (Write write : writes) {
-            obstacles.at(write.path()).ifPresent(found::add);
+        Set<Obstacle> found = obstacles(writes, first, path -> before.entries().containsKey(path));
+        if (!found.isEmpty() && !isOfThisFolder() && (isRecognized || isFrontPageOurs())) {
+            found = obstacles(writes, first, path -> true);
+            if (found.isEmpty() && before.isKnown()) {
+                notes.add("what is known of the published folder is not of its present state; it was brought up to date");
+            }
         }
         Problems problems = new Problems();
         found.stream()
@@ -256,6 +259,39 @@ final class Commit {
             problems.add(Rule.OUTPUT_FOREIGN, Place.of(output.shown("")), message);
         }
         return problems.list();
+    }
+
+    private Set<Obstacle> obstacles(List<Write> writes, Set<String> first, Predicate<String> isOwn) throws IOException {
+        Obstacles obstacles = new Obstacles(output.path(), first, isOwn);
+        Set<Obstacle> found = new LinkedHashSet<>();
+        for (Write write : writes) {
+            obstacles.at(write.path()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Whether the manifest tells what lies in the folder, as it doesn't after an older {@code .dateline/} was restored. */
+    private boolean isOfThisFolder() throws IOException {
+        if (!before.isKnown()) {
+            return false;
+        }
+        for (Map.Entry<String, Entry> entry : before.entries().entrySet()) {
+            Path file = output.path().resolve(entry.getKey());
+            Stat seen = entry.getValue().stat();
+            if (entry.getValue().equals(Entry.OWNED)) {
+                continue;
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            boolean isAsSeen = Stat.of(file).equals(seen)
+                    || Files.size(file) == seen.size()
+                            && Checksum.of(file) == entry.getValue().checksum();
+            if (!isAsSeen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFrontPageOurs() {

@@ -41,7 +41,8 @@ import java.util.stream.Stream;
  * site no longer has them. No other file or folder is ever touched: where one is in the way of a page, the commit is
  * refused. When nothing is known of a last build, as after {@code .dateline/} was deleted, the folder still counts as the
  * build's own if one of its files is just what this build makes, or its front page names Dateline as its generator: then
- * files at the site's own addresses are replaced, all others stay, and a note counts them.
+ * files at the site's own addresses are replaced, all others stay, and a note counts them. The same holds when what is
+ * known is of another state of the folder, as after an older {@code .dateline/} was restored beside it.
  */
 public final class Publication implements AutoCloseable {
     private static final int MANY = 1000;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -305,6 +306,23 @@ class PublicationTest {
         Map<String, String> second = Map.of("index.html", head + "new", "feed.xml", "new");
         assertThat(published.publish(second).problems()).isEmpty();
         assertThat(published.tree()).isEqualTo(second);
+    }
+
+    @Test
+    void anOlderStateMayComeBack(@TempDir Path elsewhere) throws IOException {
+        String head = "<meta name=\"generator\" content=\"Dateline 0.1\">";
+        published.publish(Map.of("index.html", head + "first"));
+        Path state = published.site().resolve(".dateline/published/public/manifest");
+        Path older = Files.copy(state, elsewhere.resolve("older"));
+        published.publish(Map.of("index.html", head + "second", "new/index.html", "new"));
+        Files.copy(older, state, StandardCopyOption.REPLACE_EXISTING);
+        Map<String, String> third = Map.of("index.html", head + "third", "new/index.html", "newer");
+        Checked<Summary> result = published.publish(third);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.value().notes())
+                .containsExactly("what is known of the published folder is not of its present state; it was brought up"
+                        + " to date");
+        assertThat(published.tree()).isEqualTo(Published.treeOf(third));
     }
 
     @ParameterizedTest
