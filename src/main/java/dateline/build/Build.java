@@ -80,6 +80,7 @@ public final class Build {
 
     /** Everything but publishing. */
     private Outcome check() throws IOException {
+        progress.begins(Stage.READ);
         try (Memory memory = Memory.ofOneBuild()) {
             Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
             List<Made> made = new Rendering(planned, Optional.empty(), request, progress).run(problems);
@@ -89,6 +90,7 @@ public final class Build {
 
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
+        progress.begins(Stage.READ);
         try (Publication publication = Publication.open(state, request.out())) {
             SourceTree tree = problems.take(SourceTree.read(state));
             Digest settings = Digest.of(
@@ -114,6 +116,7 @@ public final class Build {
         try (Memory memory = Memory.open(state, request.clean())) {
             Planned planned = plan(tree, memory);
             List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
+            progress.begins(Stage.PUBLISH);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
                 if (last) {
@@ -125,6 +128,7 @@ public final class Build {
             Optional<Summary> summary = Optional.empty();
             if (!hasErrors()) {
                 Summary done = problems.take(publication.commit());
+                progress.did(Stage.PUBLISH, done.written(), done.bytes());
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
             Outcome outcome = outcome(planned, made, summary, memory);
@@ -178,9 +182,11 @@ public final class Build {
     }
 
     private Planned plan(SourceTree tree, Memory memory) {
+        progress.did(Stage.READ, tree.files(), tree.bytes());
         Copy copy = problems.take(Copy.read(tree, memory, request.jobs(), progress));
         Templates templates = problems.take(
                 Templates.of(copy.theme().templates(), copy.theme().words()));
+        progress.begins(Stage.INDEX);
         Site site = problems.take(SiteIndex.of(
                 copy.config(),
                 copy.documents(),
@@ -188,6 +194,8 @@ public final class Build {
                 article -> copy.mentions().get(article.path()),
                 request.now(),
                 request.drafts()));
+        progress.did(Stage.INDEX, site.articles(), 0);
+        progress.begins(Stage.PLAN);
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
         Context context = new Context(site, words, dates, copy.html());
@@ -198,10 +206,16 @@ public final class Build {
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
+<<<<<<< HEAD
         Optional<Instant> nextChange = Stream.of(site.nextChange(), Outputs.nextChange(context, request.now()))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
         return new Planned(tree, copy, site, templates, pages, outputs, nextChange, themeFiles);
+=======
+        progress.did(Stage.PLAN, pages.all(), 0);
+        progress.did(Stage.PLAN, outputs, 0);
+        return new Planned(tree, copy, site, templates, pages, outputs, themeFiles);
+>>>>>>> 6f73a6b (Show what each stage of a build took with --stats)
     }
 
     /** The theme's files that no document takes the place of. */

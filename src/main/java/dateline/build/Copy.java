@@ -52,6 +52,7 @@ record Copy(
 
     /** Reads all files; every problem of every file is reported. */
     static Checked<Copy> read(SourceTree tree, Memory memory, int jobs, Progress progress) {
+        progress.begins(Stage.PARSE);
         Problems problems = new Problems();
         SiteConfig config = problems.take(config(tree));
         Theme theme = problems.take(Theme.read(tree, config.language()));
@@ -67,7 +68,7 @@ record Copy(
         }
         ContentReader content = ContentReader.of(config);
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
-        Reader first = new Reader(tree, memory, content, Mentions.of(List.of()));
+        Reader first = new Reader(tree, memory, content, Mentions.of(List.of()), progress);
         Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first::html);
         copy.add(read(topics, jobs, file -> counter.count(first.read(file))), problems);
         // articles are searched for the names of topics while they are at hand, so topics come first
@@ -75,7 +76,7 @@ record Copy(
                 .filter(TopicFile.class::isInstance)
                 .map(TopicFile.class::cast)
                 .toList();
-        Reader second = new Reader(tree, memory, content, Mentions.of(registry));
+        Reader second = new Reader(tree, memory, content, Mentions.of(registry), progress);
         copy.add(read(texts, jobs, file -> counter.count(second.read(file))), problems);
         for (Checked<Asset> asset : Parallel.map(others, jobs, file -> asset(tree, file))) {
             copy.assets.add(problems.take(asset));

@@ -1,5 +1,7 @@
 package dateline.build;
 
+import java.util.Collection;
+
 /** Hears how far a build is; called from several threads. */
 @FunctionalInterface
 public interface Progress {
@@ -12,4 +14,15 @@ public interface Progress {
      * @param total items in all
      */
     void at(String stage, int done, int total);
+
+    /** A stage begins, and the one before it ends. A site that is edited meanwhile is read again, from the first stage on. */
+    default void begins(Stage stage) {}
+
+    /**
+     * Something was done in a stage.
+     *
+     * @param items what: files, articles, pages
+     * @param bytes their size; 0 where that means nothing
+     */
+    default void did(Stage stage, Collection<?> items, long bytes) {}
 }

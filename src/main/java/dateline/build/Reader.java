@@ -38,14 +38,16 @@ final class Reader {
     private final Memory memory;
     private final ContentReader content;
     private final Mentions names;
+    private final Progress progress;
     private final String settings;
 
     /** @param names to look for in articles */
-    Reader(SourceTree tree, Memory memory, ContentReader content, Mentions names) {
+    Reader(SourceTree tree, Memory memory, ContentReader content, Mentions names, Progress progress) {
         this.tree = tree;
         this.memory = memory;
         this.content = content;
         this.names = names;
+        this.progress = progress;
         this.settings = Program.running().code() + " " + content;
     }
 
@@ -119,6 +121,7 @@ final class Reader {
         if (source.hasErrors()) {
             return new Checked<>(Read.NOTHING, source.problems());
         }
+        progress.did(Stage.PARSE, List.of(file.path()), bytes.length);
         Content read = problems.take(content.read(source.value()));
         memory.put(DOCUMENT, key, DOCUMENTS.write(new Remembered(read.document(), problems.list())));
         if (read.document().isEmpty()) {

@@ -33,6 +33,7 @@ final class Rendering {
     private final Optional<Publication> publication;
     private final BuildRequest request;
     private final Counter counter;
+    private final Progress progress;
     private final Set<String> published;
     private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ final class Rendering {
         this.planned = planned;
         this.publication = publication;
         this.request = request;
+        this.progress = progress;
         this.published = publication.map(Publication::published).orElse(Set.of());
         this.counter = new Counter(progress, "render", planned.size());
     }
@@ -71,6 +73,7 @@ final class Rendering {
 
     /** Makes or keeps every file. */
     List<Made> run(Problems problems) {
+        progress.begins(Stage.RENDER);
         List<Made> all = new ArrayList<>();
         all.addAll(Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page))));
         all.addAll(Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output))));
@@ -123,6 +126,7 @@ final class Rendering {
             return new Made(path, Status.KEPT, List.of());
         }
         Checked<byte[]> bytes = maker.make();
+        progress.did(Stage.RENDER, List.of(path), bytes.value().length);
         if (bytes.hasErrors() || publication.isEmpty()) {
             return new Made(path, Status.CHANGED, bytes.problems());
         }
@@ -167,6 +171,7 @@ final class Rendering {
                 }
                 return new Made(path, Status.KEPT, List.of());
             }
+            progress.did(Stage.RENDER, List.of(path), source.size());
             if (request.publish()) {
                 publication.get().copy(path, inputs, planned.tree(), source);
             }

@@ -35,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Render everything, and compare it with what is published.")
     private boolean verify;
 
+    @Option(names = "--stats", description = "Show what each stage took: time, processors, files, memory.")
+    private boolean stats;
+
     @Mixin
     private JobsOption jobs;
 
@@ -54,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
                 : world.folder().resolve(out).normalize();
         BuildRequest request = new BuildRequest(
                 from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true);
-        Outcome outcome = Run.build(request, pipeline, report, world);
+        Outcome outcome = Run.build(request, pipeline, report, stats, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
     }
 }

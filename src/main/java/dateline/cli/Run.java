@@ -12,20 +12,28 @@ final class Run {
     /** Builds as requested, or only checks, and prints what came of it. */
     static Outcome build(BuildRequest request, Pipeline pipeline, ReportOptions options, World world)
             throws IOException {
-        long start = System.nanoTime();
-        Outcome outcome = run(request, pipeline, world);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        String summary = request.publish() ? Summary.ofBuild(outcome, seconds) : Summary.ofCheck(outcome);
-        Report.print(outcome, summary, request.site(), new SourceLines(request.site()), options, world);
-        return outcome;
+        return build(request, pipeline, options, false, world);
     }
 
-    private static Outcome run(BuildRequest request, Pipeline pipeline, World world) throws IOException {
-        if (!world.terminal()) {
-            return pipeline.run(request, Progress.NONE);
-        }
+    /** The same, and with {@code stats} prints what each stage took. */
+    static Outcome build(BuildRequest request, Pipeline pipeline, ReportOptions options, boolean stats, World world)
+            throws IOException {
+        long start = System.nanoTime();
+        String table = "";
+        Outcome outcome;
         try (ProgressLine line = new ProgressLine(world.err())) {
-            return pipeline.run(request, line);
+            Progress progress = world.terminal() ? line : Progress.NONE;
+            if (stats) {
+                Stats stages = new Stats(progress, world.ticker());
+                outcome = pipeline.run(request, stages);
+                table = stages.table();
+            } else {
+                outcome = pipeline.run(request, progress);
+            }
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String summary = (request.publish() ? Summary.ofBuild(outcome, seconds) : Summary.ofCheck(outcome)) + table;
+        Report.print(outcome, summary, request.site(), new SourceLines(request.site()), options, world);
+        return outcome;
     }
 }

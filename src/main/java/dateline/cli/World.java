@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param terminal whether a person watches standard error; the launcher finds that out
  * @param environment the environment's variables
  * @param clock the machine's clock, asked at most once for a command
+ * @param ticker what the process has used so far
  * @param folder the folder that the command runs in, absolute
  */
 record World(
@@ -27,6 +28,7 @@ record World(
         boolean terminal,
         Map<String, String> environment,
         Supplier<Instant> clock,
+        Ticker ticker,
         Path folder) {
 
     /** The process that this program runs in. */
@@ -37,6 +39,7 @@ record World(
                 Boolean.getBoolean("dateline.terminal"),
                 System.getenv(),
                 Instant::now,
+                Ticker.ofProcess(),
                 Path.of("").toAbsolutePath());
     }
 

@@ -243,7 +243,8 @@ final class Commit {
         if (!found.isEmpty() && !isOfThisFolder() && (isRecognized || isFrontPageOurs())) {
             found = obstacles(writes, first, path -> true);
             if (found.isEmpty() && before.isKnown()) {
-                notes.add("what is known of the published folder is not of its present state; it was brought up to date");
+                notes.add(
+                        "what is known of the published folder is not of its present state; it was brought up to date");
             }
         }
         Problems problems = new Problems();

@@ -116,6 +116,11 @@ public final class SourceTree {
         return files;
     }
 
+    /** The size of all files. */
+    public long bytes() {
+        return files.stream().mapToLong(Entry::size).sum();
+    }
+
     /** The files whose paths start with a prefix, as {@code content/}, by path. */
     public List<Entry> under(String prefix) {
         return files.subList(position(prefix), position(prefix + '\uffff'));

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 
 /** One random history of a digest: edits and accidents, and after each of them a build that is held against a clean one. */
 final class EditHistory {
+    /** How often in a hundred steps nobody touches anything for two seconds, so that the build may believe the disk. */
+    private static final int RESTS = Integer.getInteger("rests", 2);
+
     private final Random random;
     private final Editors editors;
     private final Accidents accidents;
@@ -45,7 +48,7 @@ final class EditHistory {
         if (random.nextInt(100) < 25) {
             script.add(accidents.happen());
         }
-        if (random.nextInt(100) < 2) {
+        if (random.nextInt(100) < RESTS) {
             script.add("  nobody touches anything for a while");
             rest();
         }
@@ -74,7 +77,9 @@ final class EditHistory {
                 assertThat(strays).as("files that stay").isEqualTo(accidents.foreign());
             }
             after.files().keySet().removeAll(strays);
-            assertThat(after.differenceFrom(expected)).as("incremental against clean").isEmpty();
+            assertThat(after.differenceFrom(expected))
+                    .as("incremental against clean")
+                    .isEmpty();
             accidents.removeStrays(strays);
             good = editors.papers.copy();
             isGood = true;
@@ -127,7 +132,6 @@ final class EditHistory {
     }
 
     private BuildRequest request(Path from, int jobs, boolean verify) {
-        return new BuildRequest(
-                from, from.resolve("public"), editors.now, editors.drafts, false, verify, jobs, true);
+        return new BuildRequest(from, from.resolve("public"), editors.now, editors.drafts, false, verify, jobs, true);
     }
 }

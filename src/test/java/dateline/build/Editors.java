@@ -14,24 +14,79 @@ import java.util.function.Function;
 final class Editors {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 6, 26);
     private static final List<String> NAMES = List.of(
-            "NATO", "Port authority", "Ferries", "Storms", "Mira Solano", "Harbour", "EU", "Old harbour", "국방부", "Zoë & Söhne");
+            "NATO",
+            "Port authority",
+            "Ferries",
+            "Storms",
+            "Mira Solano",
+            "Harbour",
+            "EU",
+            "Old harbour",
+            "국방부",
+            "Zoë & Söhne");
     private static final List<String> WORDS = List.of(
-            "Talks", "on", "the", "harbour", "ferries", "\\\"open\\\"", "again", "<b>now</b>", "storm", "& wind", "NATO",
-            "한국", "été", "5%", "Mira Solano", "late", "fees");
+            "Talks",
+            "on",
+            "the",
+            "harbour",
+            "ferries",
+            "\\\"open\\\"",
+            "again",
+            "<b>now</b>",
+            "storm",
+            "& wind",
+            "NATO",
+            "한국",
+            "été",
+            "5%",
+            "Mira Solano",
+            "late",
+            "fees");
     private static final List<String> SENTENCES = List.of(
-            "The Port authority said so.", "NATO met in the Old harbour.", "*Mira Solano* spoke of ferries and storms.",
-            "국방부는 오늘 회의를 열었다.", "Zoë & Söhne build ships; the EU pays.", "A `code` and a \"quote\" -- and more...",
-            "| a | b |\n|---|---|\n| 1 | NATO |", "## Background\n\nIt was a storm.", "A note[^1].\n\n[^1]: By the EU.",
-            "- one\n- two ~~three~~", "> The harbour is <b>open</b>.", "<https://example.org/x?a=1&b=2>");
+            "The Port authority said so.",
+            "NATO met in the Old harbour.",
+            "*Mira Solano* spoke of ferries and storms.",
+            "국방부는 오늘 회의를 열었다.",
+            "Zoë & Söhne build ships; the EU pays.",
+            "A `code` and a \"quote\" -- and more...",
+            "| a | b |\n|---|---|\n| 1 | NATO |",
+            "## Background\n\nIt was a storm.",
+            "A note[^1].\n\n[^1]: By the EU.",
+            "- one\n- two ~~three~~",
+            "> The harbour is <b>open</b>.",
+            "<https://example.org/x?a=1&b=2>");
 
     /** Keys that can be set in any article without breaking another. */
     private static final List<String> SAFE = List.of(
             "topics", "topics", "story", "authors", "sources", "kind", "section", "summary", "lead", "corrections");
 
     private static final List<String> KEYS = List.of(
-            "date", "updated", "id", "slug", "summary", "section", "topics", "topics", "topics", "story", "story", "kind",
-            "dateline", "authors", "sources", "photo", "lead", "rank", "language", "draft", "embargo", "expires",
-            "corrections", "status", "aliases", "syndication");
+            "date",
+            "updated",
+            "id",
+            "slug",
+            "summary",
+            "section",
+            "topics",
+            "topics",
+            "topics",
+            "story",
+            "story",
+            "kind",
+            "dateline",
+            "authors",
+            "sources",
+            "photo",
+            "lead",
+            "rank",
+            "language",
+            "draft",
+            "embargo",
+            "expires",
+            "corrections",
+            "status",
+            "aliases",
+            "syndication");
 
     private final Random random;
     private int numbers;
@@ -145,7 +200,8 @@ final class Editors {
     }
 
     private static String picture(int size) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" height=\"40\"><title>Quay</title></svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size
+                + "\" height=\"40\"><title>Quay</title></svg>";
     }
 
     private String addArticle() {
@@ -156,7 +212,9 @@ final class Editors {
         LocalDate day = day();
         String path = folder(day) + any(List.of("talks", "ferries", "storm", "été", "fees")) + "-" + ++numbers + ".md";
         String time = day + "T" + any(List.of("00:00", "06:15", "09:30", "12:00", "23:59"));
-        papers.put(path, "---\ntitle: \"" + words() + " " + numbers + "\"\ndate: " + time + "\n---\n" + any(SENTENCES) + "\n");
+        papers.put(
+                path,
+                "---\ntitle: \"" + words() + " " + numbers + "\"\ndate: " + time + "\n---\n" + any(SENTENCES) + "\n");
         papers.append(path, any(SENTENCES));
         for (int i = random.nextInt(4); i > 0; i--) {
             set(path, any(keys));
@@ -222,17 +280,23 @@ final class Editors {
             case "story" -> slug(any(papers.paths("content/stories/", ".md")));
             case "kind" -> any(List.of("brief", "analysis", "opinion", "live"));
             case "authors" -> any(List.of("[jane]", "[J. Quay, Max Pier]", "[Max Pier]"));
-            case "sources" -> any(List.of(
-                    "[{name: Tide office, url: \"https://tide.example/" + number + "\"}]", "[Yonhap, tide]", "[Yonhap]"));
-            case "photo" -> any(List.of(
-                    "{file: /images/logo.svg, alt: Quay}",
-                    "{file: " + slug(path).replaceAll("\\W", "x") + ".svg, alt: \"" + words() + "\", caption: Ships}"));
+            case "sources" ->
+                any(List.of(
+                        "[{name: Tide office, url: \"https://tide.example/" + number + "\"}]",
+                        "[Yonhap, tide]",
+                        "[Yonhap]"));
+            case "photo" ->
+                any(List.of(
+                        "{file: /images/logo.svg, alt: Quay}",
+                        "{file: " + slug(path).replaceAll("\\W", "x") + ".svg, alt: \"" + words()
+                                + "\", caption: Ships}"));
             case "lead", "draft" -> "true";
             case "rank" -> Integer.toString(1 + random.nextInt(9));
             case "language" -> any(List.of("ko", "de", "en"));
             case "embargo", "expires" -> time(day.plusDays(random.nextInt(4)));
-            case "corrections" -> "[{date: " + day.plusDays(1) + ", text: \"" + words() + "\", kind: "
-                    + any(List.of("corrected", "clarified", "refiled")) + "}]";
+            case "corrections" ->
+                "[{date: " + day.plusDays(1) + ", text: \"" + words() + "\", kind: "
+                        + any(List.of("corrected", "clarified", "refiled")) + "}]";
             case "status" -> any(List.of("usable", "withdrawn", "withheld"));
             case "aliases" -> "[/old/" + number + "/]";
             default -> any(List.of("excerpt", "full"));
@@ -250,7 +314,8 @@ final class Editors {
 
     private String moveArticle() {
         String path = any(papers.articles());
-        LocalDate day = chance(50) ? day() : LocalDate.parse(path.substring(8, 18).replace('/', '-'));
+        LocalDate day =
+                chance(50) ? day() : LocalDate.parse(path.substring(8, 18).replace('/', '-'));
         String other = folder(day) + "moved-" + ++numbers + ".md";
         String text = papers.files().remove(path);
         papers.put(other, text);
@@ -259,17 +324,22 @@ final class Editors {
         papers.set(other, "photo", "");
         if (chance(80)) {
             papers.replaceAll(path.substring(7), other.substring(7));
-            papers.replaceAll(path.substring(7).replace(".md", "/"), other.substring(7).replace(".md", "/"));
+            papers.replaceAll(
+                    path.substring(7).replace(".md", "/"), other.substring(7).replace(".md", "/"));
         }
         if (chance(50)) {
-            papers.set(other, "aliases", "[" + path.substring(7).replace(".md", "/").replace("é", "e") + "]");
+            papers.set(
+                    other,
+                    "aliases",
+                    "[" + path.substring(7).replace(".md", "/").replace("é", "e") + "]");
         }
         return "move " + path + " to " + other;
     }
 
     private String addTopic() {
         String name = any(NAMES);
-        String path = "content/topics/" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]+", "-") + ".md";
+        String path =
+                "content/topics/" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]+", "-") + ".md";
         if (papers.files().containsKey(path)) {
             return "";
         }
@@ -312,7 +382,8 @@ final class Editors {
         List<String> all = papers.paths("content/" + folder + "/", ".md");
         if (all.isEmpty() || chance(25)) {
             String path = "content/" + folder + "/" + any(List.of("max-pier", "yonhap", "other")) + ".md";
-            papers.put(path, "---\nname: " + any(List.of("Max Pier", "Yonhap", "Other " + ++numbers)) + "\n---\nText.\n");
+            papers.put(
+                    path, "---\nname: " + any(List.of("Max Pier", "Yonhap", "Other " + ++numbers)) + "\n---\nText.\n");
             return "add " + path;
         }
         String path = any(all);
@@ -348,12 +419,13 @@ final class Editors {
         String key = any(List.of("number", "order", "sealed", "title"));
         String value = switch (key) {
             case "number" -> Integer.toString(1 + random.nextInt(30));
-            case "order" -> papers.articles().stream()
-                    .filter(article -> article.startsWith(path.substring(0, 19)))
-                    .map(Editors::slug)
-                    .findFirst()
-                    .map(slug -> "[\"" + slug + "\"]")
-                    .orElse("");
+            case "order" ->
+                papers.articles().stream()
+                        .filter(article -> article.startsWith(path.substring(0, 19)))
+                        .map(Editors::slug)
+                        .findFirst()
+                        .map(slug -> "[\"" + slug + "\"]")
+                        .orElse("");
             case "sealed" -> path.substring(8, 18).replace('/', '-') + "T09:30";
             default -> "\"" + words() + "\"";
         };
@@ -383,23 +455,48 @@ final class Editors {
             papers.files().remove(path);
             return "delete " + path;
         }
-        String path = "templates/" + any(List.of(
-                "parts/footer.ftlh", "topic.ftlh", "extra.txt", "style.css", "words/en.properties", "page.ftlh", "feed.xml"));
-        papers.put(path, switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "ftlh" -> path.contains("footer")
-                    ? "<#macro footer><footer>" + ++numbers + "</footer></#macro>\n"
-                    : "<!doctype html><title>${head.title}</title><p>" + ++numbers + "\n";
-            case "css" -> ":root { --accent: #12345" + random.nextInt(10) + "; }\n";
-            case "properties" -> "skipToContents = Skip " + ++numbers + "\n";
-            default -> "ours " + ++numbers + "\n";
-        });
+        String path = "templates/"
+                + any(List.of(
+                        "parts/footer.ftlh",
+                        "topic.ftlh",
+                        "extra.txt",
+                        "style.css",
+                        "words/en.properties",
+                        "page.ftlh",
+                        "feed.xml"));
+        papers.put(
+                path,
+                switch (path.substring(path.lastIndexOf('.') + 1)) {
+                    case "ftlh" ->
+                        path.contains("footer")
+                                ? "<#macro footer><footer>" + ++numbers + "</footer></#macro>\n"
+                                : "<!doctype html><title>${head.title}</title><p>" + ++numbers + "\n";
+                    case "css" -> ":root { --accent: #12345" + random.nextInt(10) + "; }\n";
+                    case "properties" -> "skipToContents = Skip " + ++numbers + "\n";
+                    default -> "ours " + ++numbers + "\n";
+                });
         return "write " + path;
     }
 
     private String changeSite() {
         String key = any(List.of(
-                "title", "tagline", "url", "zone", "language", "edition", "sections", "topics", "feeds", "lists", "outputs",
-                "outputs", "menu", "theme", "markdown", "publisher", "authors"));
+                "title",
+                "tagline",
+                "url",
+                "zone",
+                "language",
+                "edition",
+                "sections",
+                "topics",
+                "feeds",
+                "lists",
+                "outputs",
+                "outputs",
+                "menu",
+                "theme",
+                "markdown",
+                "publisher",
+                "authors"));
         String value = switch (key) {
             case "url" -> any(List.of("https://digest.example/", "https://digest.example/repo/"));
             case "zone" -> any(List.of("Asia/Seoul", "Europe/Lisbon", "America/New_York"));
@@ -407,13 +504,15 @@ final class Editors {
             case "edition" -> any(List.of("daily", "weekly"));
             case "sections" -> any(List.of("[Politics, World, Sport]", "[World, {name: Politics, slug: pol}, Sport]"));
             case "topics", "authors" -> any(List.of("open", "open", "strict"));
-            case "feeds" -> "{items: " + (1 + random.nextInt(6)) + ", content: " + any(List.of("full", "summary")) + "}";
+            case "feeds" ->
+                "{items: " + (1 + random.nextInt(6)) + ", content: " + any(List.of("full", "summary")) + "}";
             case "lists" -> "{size: " + (1 + random.nextInt(5)) + "}";
-            case "outputs" -> any(List.of(
-                    "[editions, topics, atom, sitemap]",
-                    "[editions, weeks, months, years, archive, topics, stories, related, mentions, rss, redirects]",
-                    "[mentions]",
-                    "[]"));
+            case "outputs" ->
+                any(List.of(
+                        "[editions, topics, atom, sitemap]",
+                        "[editions, weeks, months, years, archive, topics, stories, related, mentions, rss, redirects]",
+                        "[mentions]",
+                        "[]"));
             case "menu" -> "[{name: Start, url: /}, {name: More, url: /archive/}]";
             case "theme" -> "{accent: \"#00000" + random.nextInt(10) + "\"}";
             case "markdown" -> any(List.of("{html: escape}", "{typography: false}", "{html: trust}"));

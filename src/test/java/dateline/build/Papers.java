@@ -73,8 +73,8 @@ record Papers(SortedMap<String, String> files) {
     /** Whether any file but that one names a text. */
     boolean isNamed(String text, String except) {
         return files.entrySet().stream()
-                .anyMatch(file ->
-                        !file.getKey().equals(except) && file.getValue().contains(text));
+                .anyMatch(
+                        file -> !file.getKey().equals(except) && file.getValue().contains(text));
     }
 
     /** Replaces a text everywhere. */

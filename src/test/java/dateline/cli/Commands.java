@@ -56,6 +56,6 @@ public final class Commands {
 
     private static World world(Path folder) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return new World(nowhere, nowhere, false, Map.of(), () -> Session.CLOCK, folder);
+        return new World(nowhere, nowhere, false, Map.of(), () -> Session.CLOCK, Session.TICKER, folder);
     }
 }

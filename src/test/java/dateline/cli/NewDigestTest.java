@@ -164,8 +164,14 @@ class NewDigestTest {
     private int run(String... args) {
         out = new StringWriter();
         err = new StringWriter();
-        World world =
-                new World(new PrintWriter(out), new PrintWriter(err), false, Map.of(), () -> Session.CLOCK, folder);
+        World world = new World(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                Map.of(),
+                () -> Session.CLOCK,
+                Session.TICKER,
+                folder);
         return Main.run(world, Build::run, args);
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** The program run inside the test: what it prints, what it builds, how it ends. */
 final class Session {
     static final Instant CLOCK = Instant.parse("2023-07-03T07:30:00Z");
+    static final Ticker TICKER = new Ticker(() -> 0, () -> 0, () -> 0);
     static final Outcome CLEAN =
             new Outcome(List.of(), true, 38, 214, 12, 12, 1, Map.of(), Optional.empty(), List.of());
 
@@ -53,7 +54,8 @@ final class Session {
 
     /** Runs a command and gives its exit status. */
     int run(String... args) {
-        World world = new World(new PrintWriter(out), new PrintWriter(err), terminal, environment, () -> CLOCK, folder);
+        World world = new World(
+                new PrintWriter(out), new PrintWriter(err), terminal, environment, () -> CLOCK, TICKER, folder);
         Pipeline pipeline = (request, progress) -> {
             requests.add(request);
             if (failure != null) {
