@@ -206,16 +206,12 @@ public final class Build {
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
-<<<<<<< HEAD
+        progress.did(Stage.PLAN, pages.all(), 0);
+        progress.did(Stage.PLAN, outputs, 0);
         Optional<Instant> nextChange = Stream.of(site.nextChange(), Outputs.nextChange(context, request.now()))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
         return new Planned(tree, copy, site, templates, pages, outputs, nextChange, themeFiles);
-=======
-        progress.did(Stage.PLAN, pages.all(), 0);
-        progress.did(Stage.PLAN, outputs, 0);
-        return new Planned(tree, copy, site, templates, pages, outputs, themeFiles);
->>>>>>> 6f73a6b (Show what each stage of a build took with --stats)
     }
 
     /** The theme's files that no document takes the place of. */

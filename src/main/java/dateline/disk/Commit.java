@@ -286,8 +286,8 @@ final class Commit {
                 return false;
             }
             boolean isAsSeen = Stat.of(file).equals(seen)
-                    || Files.size(file) == seen.size()
-                            && Checksum.of(file) == entry.getValue().checksum();
+                    || (Files.size(file) == seen.size()
+                            && Checksum.of(file) == entry.getValue().checksum());
             if (!isAsSeen) {
                 return false;
             }

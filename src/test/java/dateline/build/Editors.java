@@ -401,7 +401,7 @@ final class Editors {
 
     private String deleteSubject() {
         List<String> all = papers.paths("content/" + any(List.of("stories", "authors", "sources")) + "/", ".md");
-        if (all.isEmpty() || papers.paths("content/stories/", ".md").equals(all) && all.size() == 1) {
+        if (all.isEmpty() || (papers.paths("content/stories/", ".md").equals(all) && all.size() == 1)) {
             return "";
         }
         String path = any(all);
