@@ -26,9 +26,10 @@
  * search    ← page, site, article, config      the index that browsers search, in shards
  * output    ← search, page, site, article,     the documents beside the pages: feeds, sitemaps, redirects
  *             config
+ * mail      ← page                             the e-mail edition: style at the elements, plain text, message
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
- * build     ← output, render, page, site,      the pipeline: read, index, plan, render, publish
- *             article, config, markdown,
+ * build     ← output, mail, render, page,      the pipeline: read, index, plan, render, publish
+ *             site, article, config, markdown,
  *             picture, disk
  * cli       ← build, article, config, yaml,    commands, clock and printing
  *             disk

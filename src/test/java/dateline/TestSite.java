@@ -174,7 +174,7 @@ public final class TestSite {
     public Context context() {
         Words words = words();
         SiteConfig config = made().config();
-        return new Context(
+        return Context.of(
                 site(),
                 words,
                 Dates.of(words, config.locale(), config.zone()),

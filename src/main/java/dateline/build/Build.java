@@ -198,7 +198,7 @@ public final class Build {
         progress.begins(Stage.PLAN);
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = new Context(site, words, dates, copy.html());
+        Context context = Context.of(site, words, dates, copy.html());
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         SortedMap<String, byte[]> themeFiles =

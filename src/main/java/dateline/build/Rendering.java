@@ -3,9 +3,14 @@ package dateline.build;
 import dateline.disk.Program;
 import dateline.disk.Publication;
 import dateline.disk.SourceTree;
+import dateline.mail.LetterHtml;
+import dateline.mail.LetterSize;
+import dateline.mail.LetterText;
+import dateline.mail.Message;
 import dateline.output.Output;
 import dateline.output.Stylesheet;
 import dateline.page.Page;
+import dateline.page.Page.Form;
 import dateline.page.View;
 import dateline.site.Asset;
 import dateline.source.Checked;
@@ -15,6 +20,7 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Digest;
 import dateline.text.Fingerprint;
+import dateline.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +40,7 @@ final class Rendering {
     private final BuildRequest request;
     private final Counter counter;
     private final Progress progress;
+    private final Words words;
     private final Set<String> published;
     private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
@@ -43,6 +50,7 @@ final class Rendering {
         this.publication = publication;
         this.request = request;
         this.progress = progress;
+        this.words = Words.of(planned.copy().theme().words());
         this.published = publication.map(Publication::published).orElse(Set.of());
         this.counter = new Counter(progress, "render", planned.size());
     }
@@ -89,13 +97,28 @@ final class Rendering {
             return new Made(page.path().target(), Status.KEPT, List.of());
         }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
-        Digest inputs = Fingerprint.of(program, template, view);
+        Digest inputs = Fingerprint.of(program, template, page.form().name(), view);
         String name = page.path() + " (" + page.owner() + ")";
-        return file(
-                page.path().target(),
-                page.owner(),
-                inputs,
-                () -> planned.templates().render(view, name));
+        return file(page.path().target(), page.owner(), inputs, () -> made(page, view, name));
+    }
+
+    /** What a page's record becomes. */
+    private Checked<byte[]> made(Page page, View view, String name) {
+        Form form = page.form();
+        if (form == Form.PAGE) {
+            return planned.templates().render(view, name);
+        }
+        View.Email letter = (View.Email) view;
+        String text = LetterText.of(letter, words);
+        if (form == Form.LETTER_TEXT) {
+            return Checked.of(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Checked<byte[]> html = planned.templates().render(view, name).map(LetterHtml::of);
+        if (form == Form.MESSAGE) {
+            return html.map(bytes -> Message.of(letter, bytes, text));
+        }
+        Optional<Problem> size = LetterSize.check(html.value(), page.owner());
+        return size.isEmpty() || html.hasErrors() ? html : new Checked<>(html.value(), List.of(size.get()));
     }
 
     private Made output(Output output) {

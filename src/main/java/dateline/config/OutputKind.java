@@ -23,6 +23,7 @@ public enum OutputKind {
     ATOM("Atom feeds"),
     RSS("RSS 2.0 feeds"),
     JSON_FEED("JSON feeds"),
+    E_MAIL("each edition as a letter: email.html, email.txt and email.eml"),
     SITEMAP("the sitemap"),
     NEWS_SITEMAP("the news sitemap"),
     REDIRECTS("redirects of aliases"),

@@ -2,6 +2,7 @@ package dateline.config;
 
 import dateline.markdown.MarkdownSettings;
 import dateline.text.WebPath;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param policies by name ({@code corrections}, {@code ethics}, {@code ownership} …): a URL or a path of the site
  * @param security the contact of {@code security.txt}; empty when none
  * @param feeds size and fullness of feeds
+ * @param mail what letters say of their sender
  * @param listSize articles on a page of a list
  * @param outputs the kinds of pages and documents to make
  * @param markdown how Markdown is read
@@ -52,6 +54,7 @@ public record SiteConfig(
         Map<String, String> policies,
         Optional<Security> security,
         Feeds feeds,
+        Mail mail,
         int listSize,
         Set<OutputKind> outputs,
         MarkdownSettings markdown,
@@ -100,12 +103,27 @@ public record SiteConfig(
     public record Feeds(int items, boolean full) {}
 
     /**
+     * What the e-mail edition says of its sender.
+     *
+     * @param from its address
+     * @param listId RFC 2919, without angle brackets
+     * @param unsubscribe a URL, or the variable that the sending service replaces by one
+     * @param address a postal address; empty when none
+     */
+    public record Mail(String from, String listId, String unsubscribe, String address) {}
+
+    /**
      * The theme's knobs.
      *
      * @param accent light-mode accent colour, {@code #rrggbb}; empty for the theme's own
      * @param accentDark likewise in dark mode
      */
     public record Theme(String accent, String accentDark) {}
+
+    /** The name of the host: {@code user.example}. */
+    public String host() {
+        return URI.create(url).getHost();
+    }
 
     /** The path part of {@link #url} without its last slash: empty, or {@code /repo}. */
     public String base() {

@@ -1,6 +1,7 @@
 package dateline.config;
 
 import dateline.config.SiteConfig.Feeds;
+import dateline.config.SiteConfig.Mail;
 import dateline.config.SiteConfig.Publisher;
 import dateline.config.SiteConfig.Registry;
 import dateline.config.SiteConfig.Rhythm;
@@ -16,6 +17,7 @@ import dateline.source.Rule;
 import dateline.source.Source;
 import dateline.yaml.Node.Mapping;
 import dateline.yaml.YamlReader;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code site.yml}. However broken the file is, the result can be worked with, so that the problems of the content
@@ -34,6 +37,7 @@ public final class SiteConfigReader {
     static final int LIST_SIZE = 50;
 
     private static final String FILE = "site.yml";
+    private static final String NOWHERE = "https://example.org/";
     private static final Section NEWS = new Section("News", "news");
 
     private SiteConfigReader() {}
@@ -63,7 +67,7 @@ public final class SiteConfigReader {
         Publisher publisher = values.get(SiteKeys.PUBLISHER, new Publisher("", "", "", ""));
         return new SiteConfig(
                 title,
-                values.get(SiteKeys.URL, "https://example.org/"),
+                values.get(SiteKeys.URL, NOWHERE),
                 values.get(SiteKeys.ZONE, ZoneOffset.UTC),
                 values.get(SiteKeys.TAGLINE, ""),
                 values.get(SiteKeys.DESCRIPTION, ""),
@@ -81,10 +85,25 @@ public final class SiteConfigReader {
                 values.get(SiteKeys.POLICIES, Map.of()),
                 values.get(SiteKeys.SECURITY),
                 values.get(SiteKeys.FEEDS, new Feeds(FEED_ITEMS, false)),
+                mail(values, publisher),
                 values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),
                 values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
                 values.get(SiteKeys.THEME, new Theme("", "")));
+    }
+
+    private static Mail mail(Values values, Publisher publisher) {
+        Mail mail = values.get(SiteKeys.MAIL, new Mail("", "", "", ""));
+        String host = URI.create(values.get(SiteKeys.URL, NOWHERE)).getHost();
+        String from = Stream.of(mail.from(), publisher.email(), "no-reply@" + host)
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return new Mail(
+                from,
+                mail.listId().isEmpty() ? host : mail.listId(),
+                mail.unsubscribe().isEmpty() ? "mailto:" + from + "?subject=unsubscribe" : mail.unsubscribe(),
+                mail.address());
     }
 
     private static List<Section> sections(Values values) {

@@ -3,6 +3,7 @@ package dateline.config;
 import static dateline.schema.Field.optional;
 import static dateline.schema.Field.required;
 
+import dateline.config.SiteConfig.Mail;
 import dateline.config.SiteConfig.MenuItem;
 import dateline.config.SiteConfig.Publisher;
 import dateline.config.SiteConfig.Registry;
@@ -102,6 +103,12 @@ public final class SiteKeys {
     static final Field<SiteConfig.Feeds> FEEDS = optional(
                     "feeds", SiteParts.feeds(), "", "size and fullness of feeds", "{items: 20, content: full}")
             .elsewhere("feed", "rss");
+    static final Field<Mail> MAIL = optional(
+            "e-mail",
+            SiteParts.mail(),
+            "",
+            "what the e-mail edition says of its sender",
+            "{from: desk@example.org, unsubscribe: \"{{ unsubscribe_url }}\"}");
     static final Field<Integer> LISTS = optional("lists", SiteParts.listSize(), "", "length of lists", "{size: 50}")
             .elsewhere("paginate", "pagination");
     static final Field<List<OutputKind>> OUTPUTS = optional(
@@ -137,6 +144,7 @@ public final class SiteKeys {
                     POLICIES,
                     SECURITY,
                     FEEDS,
+                    MAIL,
                     LISTS,
                     OUTPUTS,
                     MARKDOWN,

@@ -4,6 +4,7 @@ import static dateline.schema.Field.optional;
 import static dateline.schema.Field.required;
 
 import dateline.config.SiteConfig.Feeds;
+import dateline.config.SiteConfig.Mail;
 import dateline.config.SiteConfig.MenuItem;
 import dateline.config.SiteConfig.Publisher;
 import dateline.config.SiteConfig.Section;
@@ -116,6 +117,32 @@ final class SiteParts {
                 values -> new Feeds(
                         values.get(items, SiteConfigReader.FEED_ITEMS),
                         values.get(content, Content.SUMMARY) == Content.FULL));
+    }
+
+    static Type<Mail> mail() {
+        Field<String> from = optional(
+                "from", Addresses.MAIL, "the publisher's", "the address that letters come from", "desk@example.org");
+        Field<String> unsubscribe = optional(
+                "unsubscribe",
+                Types.TEXT,
+                "a mail to from",
+                "where readers leave the list: a URL, or the variable that the sending service puts one in for",
+                "\"*|UNSUB|*\"");
+        Field<String> list = optional(
+                "list-id", Types.TEXT, "the site's host", "what mail programs know the list by", "brief.example.org");
+        Field<String> address = optional(
+                "address",
+                Types.TEXT,
+                "",
+                "a postal address, which some countries' laws ask for",
+                "\"Harbour Press, 1 Quay Street, Porto\"");
+        return Types.record(
+                new Table("e-mail", List.of(from, unsubscribe, list, address)),
+                values -> new Mail(
+                        values.get(from, ""),
+                        values.get(list, ""),
+                        values.get(unsubscribe, ""),
+                        values.get(address, "")));
     }
 
     static Type<Integer> listSize() {

@@ -15,15 +15,27 @@ import java.util.function.Function;
  * @param words the theme's words
  * @param dates dates in words
  * @param html of a document's text, its holes still open
+ * @param root what stands before the path of every link: the site's base, or its whole address
  */
-public record Context(Site site, Words words, Dates dates, Function<Document, String> html) {
+public record Context(Site site, Words words, Dates dates, Function<Document, String> html, String root) {
+    /** For pages of the site, whose links start at its base. */
+    public static Context of(Site site, Words words, Dates dates, Function<Document, String> html) {
+        return new Context(site, words, dates, html, site.config().base());
+    }
+
+    /** The same for what is read away from the site: every link is a full address. */
+    Context away() {
+        String url = config().url();
+        return new Context(site, words, dates, html, url.substring(0, url.length() - 1));
+    }
+
     public SiteConfig config() {
         return site.config();
     }
 
     /** What a link to a page says. */
     String href(WebPath path) {
-        return config().href(path);
+        return root + path.encoded();
     }
 
     boolean makes(OutputKind kind) {

@@ -28,15 +28,9 @@ final class EditionPages {
             Edition edition = editions.get(i);
             Optional<Edition> before = i == 0 ? Optional.empty() : Optional.of(editions.get(i - 1));
             Optional<Edition> after = i + 1 == editions.size() ? Optional.empty() : Optional.of(editions.get(i + 1));
-            String owner = edition.file()
-                    .map(EditionFile::file)
-                    .or(() -> edition.articles().stream()
-                            .findFirst()
-                            .map(a -> a.article().file()))
-                    .orElseThrow();
             pages.add(Page.listed(
                     edition.path(),
-                    owner,
+                    owner(edition),
                     YearMonth.from(edition.from()).toString(),
                     changed(edition),
                     () -> new View.Edition(
@@ -46,6 +40,13 @@ final class EditionPages {
                             before.map(other -> Cards.edition(context, other)),
                             after.map(other -> Cards.edition(context, other)))));
         }
+    }
+
+    /** The file that causes an edition to exist. */
+    static String owner(Edition edition) {
+        return edition.file()
+                .map(EditionFile::file)
+                .orElseGet(() -> edition.articles().get(0).article().file());
     }
 
     private static String changed(Edition edition) {

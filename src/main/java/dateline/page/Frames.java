@@ -47,8 +47,8 @@ final class Frames {
                 config.tagline(),
                 config.language(),
                 RIGHT_TO_LEFT.contains(config.locale().getLanguage()) ? "rtl" : "ltr",
-                config.href(WebPath.HOME),
-                config.base(),
+                context.href(WebPath.HOME),
+                context.root(),
                 context.makes(OutputKind.SEARCH) ? config.href(Addresses.OPEN_SEARCH) : "",
                 footer,
                 feedback.isEmpty()
@@ -162,7 +162,7 @@ final class Frames {
             boolean home = path.equals(WebPath.HOME);
             List<Link> above = new ArrayList<>();
             if (!home) {
-                above.add(new Link(config.href(WebPath.HOME), context.words().say("home")));
+                above.add(new Link(context.href(WebPath.HOME), context.words().say("home")));
                 above.addAll(crumbs);
             }
             List<FeedLink> allFeeds = new ArrayList<>(feeds);

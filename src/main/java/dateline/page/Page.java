@@ -10,17 +10,35 @@ import java.util.function.Supplier;
  * @param owner the file that it shows, or the file that causes it to exist; messages name it
  * @param sitemap the part of the sitemap that lists it: {@code 2023-07}, {@code pages}; empty when none does
  * @param changed date or date-time of its last change, ISO 8601; empty when not known
+ * @param form what its record becomes
  * @param view makes the record that its template prints
  */
-public record Page(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
+public record Page(WebPath path, String owner, String sitemap, String changed, Form form, Supplier<View> view) {
+    /** What its record becomes. */
+    public enum Form {
+        /** A page of the site. */
+        PAGE,
+        /** A letter's HTML part, with its style written at each element. */
+        LETTER,
+        /** A letter's plain text. */
+        LETTER_TEXT,
+        /** A letter of both parts, ready to be sent. */
+        MESSAGE
+    }
+
     /** Part of the sitemap for pages that belong to no month. */
     public static final String PAGES = "pages";
 
-    static Page listed(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
-        return new Page(path, owner, sitemap, changed, view);
+    /** A page that the sitemap lists. */
+    public static Page listed(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
+        return new Page(path, owner, sitemap, changed, Form.PAGE, view);
+    }
+
+    static Page letter(WebPath path, String owner, Form form, Supplier<View> view) {
+        return new Page(path, owner, "", "", form, view);
     }
 
     static Page unlisted(WebPath path, String owner, Supplier<View> view) {
-        return new Page(path, owner, "", "", view);
+        return new Page(path, owner, "", "", Form.PAGE, view);
     }
 }

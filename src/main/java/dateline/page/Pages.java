@@ -35,6 +35,7 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
     private static final List<BiConsumer<List<Page>, Context>> ALL = List.of(
             SinglePages::addTo,
             EditionPages::addTo,
+            LetterPages::addTo,
             ArticlePages::addTo,
             SubjectPages::addTo,
             CalendarPages::addTo,

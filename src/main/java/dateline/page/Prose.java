@@ -26,7 +26,7 @@ final class Prose {
 
     /** The text for a page. */
     static Html of(Context context, Document document, List<Mention> mentions, String opening) {
-        return of(context, document, mentions, opening, context.config().base());
+        return of(context, document, mentions, opening, context.root());
     }
 
     /** The text with full addresses, those of its own parts included, for feeds and mail. */

@@ -57,6 +57,19 @@ public sealed interface View {
         }
     }
 
+    @Meaning("an edition as a letter; all its links are full addresses")
+    record Email(
+            SiteView site,
+            Head head,
+            @Meaning("the edition") EditionBody edition,
+            @Meaning("what belongs to letters alone") Letter letter)
+            implements View {
+        @Override
+        public String template() {
+            return "email";
+        }
+    }
+
     @Meaning("an article; also the notice of a withdrawn one")
     record Article(
             SiteView site,

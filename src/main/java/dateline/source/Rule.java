@@ -279,6 +279,20 @@ public enum Rule {
             "The words of the theme must be a readable list",
             "templates/words/LANGUAGE.properties holds one key = value a line."),
 
+    // letters
+    MAIL_LARGE(
+            "mail-large",
+            Severity.WARNING,
+            "A letter stays well below the size that mail programs cut off",
+            "email.html of this edition has more than 90 KB; from 102 KB on some programs show only its beginning. Shorten"
+                    + " summaries, or make some of the articles briefs."),
+    MAIL_CLIPPED(
+            "mail-clipped",
+            Severity.ERROR,
+            "A letter is not so large that mail programs cut it off",
+            "email.html of this edition has 102 KB or more, of which some programs show only the beginning. Shorten"
+                    + " summaries, or leave e-mail out of outputs: in site.yml."),
+
     // publishing
     BUILD_DIFFERS(
             "build-differs",

@@ -93,7 +93,7 @@ class SitemapsTest {
         for (int i = 1; i <= 7; i++) {
             Page like = site.pages().all().get(0);
             String day = "2023-07-0" + i;
-            pages.add(new Page(new WebPath("/p" + i + "/"), like.owner(), "2023-07", day, like.view()));
+            pages.add(Page.listed(new WebPath("/p" + i + "/"), like.owner(), "2023-07", day, like.view()));
         }
         Made made = new Made(Sitemaps.of(site.context().config(), new Pages(pages, List.of(), Set.of()), 3));
 
@@ -113,7 +113,7 @@ class SitemapsTest {
         List<Page> pages = new ArrayList<>();
         for (String changed : List.of("2023-07-03", "2023-07-02T20:00:00Z", "2023-07-03T04:00:00+09:00", "")) {
             Page like = site.pages().all().get(0);
-            pages.add(new Page(new WebPath("/p" + pages.size() + "/"), like.owner(), "x", changed, like.view()));
+            pages.add(Page.listed(new WebPath("/p" + pages.size() + "/"), like.owner(), "x", changed, like.view()));
         }
         Made made = new Made(Sitemaps.of(site.context().config(), new Pages(pages, List.of(), Set.of()), 10));
 
