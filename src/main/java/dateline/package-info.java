@@ -15,7 +15,7 @@
  * source                                       text from a file, and what is wrong with it
  * text                                         small notations: web paths, slugs, markup, fingerprints
  * disk                                         the only package that touches files
- * picture                                      kind and size of a picture from its bytes
+ * picture                                      pictures: checked, cleaned, upright, in several sizes
  * yaml                                         YAML to a tree that knows its lines; the only user of SnakeYAML
  * schema    ← yaml                             one declarative field table: checker, JSON Schema, reference, stub
  * markdown                                     Markdown to HTML with holes; the only user of Flexmark

@@ -151,9 +151,14 @@ class DemonstrationTest {
                         assertThat(reference.address()).as(reference.toString()).startsWith("/"));
         site.pages()
                 .forEach((file, page) -> assertThat(page.select(
-                                "iframe, object, embed, [srcset]" + (isLetter(file) ? ", script" : ", [style], style")))
+                                "iframe, object, embed" + (isLetter(file) ? ", script" : ", [style], style")))
                         .as(file)
                         .isEmpty());
+        assertThat(site.pages().values())
+                .flatExtracting(page -> page.select("[srcset]"))
+                .isNotEmpty()
+                .flatExtracting(picture -> List.of(picture.attr("srcset").split(", ")))
+                .allSatisfy(source -> assertThat(site.files()).contains(source.substring(1, source.lastIndexOf(' '))));
     }
 
     /** Letters are read elsewhere: their links are full addresses, and their style stands at each element. */

@@ -133,9 +133,17 @@ public record Article(
      *
      * @param file as written
      * @param position focal point as CSS writes it ({@code 50% 30%}); empty when none
+     * @param cleared whether the newsroom may publish it although its rights say otherwise
      */
     public record Photo(
-            Name file, String alt, String caption, String credit, String rights, String providedBy, String position) {}
+            Name file,
+            String alt,
+            String caption,
+            String credit,
+            String rights,
+            String providedBy,
+            String position,
+            boolean cleared) {}
 
     /** A dated statement of what was wrong. */
     public record Correction(OffsetDateTime date, boolean dateOnly, String text, CorrectionKind kind) {}

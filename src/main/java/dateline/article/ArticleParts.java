@@ -63,7 +63,12 @@ final class ArticleParts {
                 .elsewhere("title");
         Field<String> credit =
                 optional("credit", Types.TEXT, "", "who made it", "Jane Quay").elsewhere("author", "by");
-        Field<String> rights = optional("rights", Types.TEXT, "", "how it may be used", "Not for sale")
+        Field<String> rights = optional(
+                        "rights",
+                        Types.TEXT,
+                        "",
+                        "how it may be used; a phrase such as \"not for sale\" keeps it from being published",
+                        "Free to reuse with credit")
                 .elsewhere("license", "licence", "copyright");
         Field<String> provider = optional("provided-by", Types.TEXT, "", "who handed it out", "Port authority");
         Field<String> position = optional(
@@ -72,7 +77,9 @@ final class ArticleParts {
                 "the middle",
                 "what must stay visible when it is cropped",
                 "50% 30%");
-        Table table = new Table("photo", List.of(file, alt, caption, credit, rights, provider, position));
+        Field<Boolean> cleared = optional(
+                "cleared", Types.FLAG, "false", "whether you may publish it although its rights say otherwise", "true");
+        Table table = new Table("photo", List.of(file, alt, caption, credit, rights, provider, position, cleared));
         return Types.record(table, values -> {
             if (!values.has(alt)) {
                 values.problems()
@@ -89,7 +96,8 @@ final class ArticleParts {
                     values.get(credit, ""),
                     values.get(rights, ""),
                     values.get(provider, ""),
-                    values.get(position, ""));
+                    values.get(position, ""),
+                    values.get(cleared, false));
         });
     }
 

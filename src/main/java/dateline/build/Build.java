@@ -83,7 +83,7 @@ public final class Build {
         progress.begins(Stage.READ);
         try (Memory memory = Memory.ofOneBuild()) {
             Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
-            List<Made> made = new Rendering(planned, Optional.empty(), request, progress).run(problems);
+            List<Made> made = new Rendering(planned, memory, Optional.empty(), request, progress).run(problems);
             return outcome(planned, made, Optional.empty(), memory);
         }
     }
@@ -115,7 +115,7 @@ public final class Build {
             State state, Publication publication, SourceTree tree, Digest settings, boolean last) throws IOException {
         try (Memory memory = Memory.open(state, request.clean())) {
             Planned planned = plan(tree, memory);
-            List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(problems);
+            List<Made> made = new Rendering(planned, memory, Optional.of(publication), request, progress).run(problems);
             progress.begins(Stage.PUBLISH);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
@@ -167,7 +167,8 @@ public final class Build {
             Build build = new Build(request, progress);
             SourceTree tree = build.problems.take(SourceTree.read(state));
             Planned planned = build.plan(tree, memory);
-            List<Made> made = new Rendering(planned, Optional.of(publication), request, progress).run(build.problems);
+            List<Made> made =
+                    new Rendering(planned, memory, Optional.of(publication), request, progress).run(build.problems);
             Causes causes = Causes.of(planned.site(), tree, memory);
             return Plan.of(build.sorted(), made, publication.published(), planned, causes);
         }
@@ -237,7 +238,7 @@ public final class Build {
 
     private void reportStrays(List<Asset> all, Pages pages) {
         Set<String> used = new HashSet<>(pages.waiting());
-        pages.assets().forEach(asset -> used.add(asset.path()));
+        pages.files().forEach(asset -> used.add(asset.path()));
         for (Asset asset : all) {
             if (!used.contains(asset.path())) {
                 problems.add(

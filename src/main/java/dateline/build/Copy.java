@@ -10,7 +10,6 @@ import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
 import dateline.markdown.LargeStackThreads;
 import dateline.markdown.Markdown;
-import dateline.picture.Picture;
 import dateline.site.Asset;
 import dateline.site.Mention;
 import dateline.site.Mentions;
@@ -78,7 +77,8 @@ record Copy(
                 .toList();
         Reader second = new Reader(tree, memory, content, Mentions.of(registry), progress);
         copy.add(read(texts, jobs, file -> counter.count(second.read(file))), problems);
-        for (Checked<Asset> asset : Parallel.map(others, jobs, file -> asset(tree, file))) {
+        Assets assets = new Assets(tree, memory);
+        for (Checked<Asset> asset : Parallel.map(others, jobs, assets::read)) {
             copy.assets.add(problems.take(asset));
         }
         return problems.with(copy);
@@ -118,18 +118,5 @@ record Copy(
         return new Checked<>(
                 Read.NOTHING,
                 Markdown.late(Source.of(file.path(), ""), 0, DEADLINE).problems());
-    }
-
-    private static Checked<Asset> asset(SourceTree tree, Entry file) {
-        String path = file.path().substring(CONTENT.length());
-        if (!file.isPicture()) {
-            return Checked.of(new Asset(path, 0, 0));
-        }
-        Checked<byte[]> bytes = tree.bytes(file);
-        if (bytes.hasErrors()) {
-            return new Checked<>(new Asset(path, 0, 0), bytes.problems());
-        }
-        return Picture.read(file.path(), bytes.value())
-                .map(picture -> new Asset(path, picture.width(), picture.height()));
     }
 }

@@ -14,16 +14,21 @@ final class Parallel {
 
     /** @throws RuntimeException or an error that the work threw */
     static <T, R> List<R> map(List<T> items, int threads, Function<T, R> work) {
+        return map(items, threads, CHUNK, work);
+    }
+
+    /** @param chunk so many items a thread takes at a time: one, when each is much work */
+    static <T, R> List<R> map(List<T> items, int threads, int chunk, Function<T, R> work) {
         AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
         AtomicInteger next = new AtomicInteger();
         Runnable share = () -> {
-            for (int from = next.getAndAdd(CHUNK); from < items.size(); from = next.getAndAdd(CHUNK)) {
-                for (int i = from; i < Math.min(items.size(), from + CHUNK); i++) {
+            for (int from = next.getAndAdd(chunk); from < items.size(); from = next.getAndAdd(chunk)) {
+                for (int i = from; i < Math.min(items.size(), from + chunk); i++) {
                     results.setPlain(i, work.apply(items.get(i)));
                 }
             }
         };
-        run(share, Math.min(threads, (items.size() + CHUNK - 1) / CHUNK));
+        run(share, Math.min(threads, (items.size() + chunk - 1) / chunk));
         List<R> list = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             list.add(results.get(i));

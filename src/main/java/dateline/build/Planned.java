@@ -33,6 +33,6 @@ record Planned(
         SortedMap<String, byte[]> themeFiles) {
     /** The number of files that the published folder will have. */
     int size() {
-        return pages.all().size() + pages.assets().size() + outputs.size() + themeFiles.size();
+        return pages.all().size() + pages.assets().size() + pages.versions() + outputs.size() + themeFiles.size();
     }
 }

@@ -11,7 +11,9 @@ import dateline.output.Output;
 import dateline.output.Stylesheet;
 import dateline.page.Page;
 import dateline.page.Page.Form;
+import dateline.page.Pages;
 import dateline.page.View;
+import dateline.picture.PictureKind;
 import dateline.site.Asset;
 import dateline.source.Checked;
 import dateline.source.Place;
@@ -26,6 +28,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +39,31 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Makes the files of a planned site that are not published yet as they should be, and keeps the others. */
 final class Rendering {
     private final Planned planned;
+    private final Memory memory;
     private final Optional<Publication> publication;
     private final BuildRequest request;
     private final Counter counter;
     private final Progress progress;
     private final Words words;
     private final Set<String> published;
+    private final Set<String> wholes = new HashSet<>();
     private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
 
-    Rendering(Planned planned, Optional<Publication> publication, BuildRequest request, Progress progress) {
+    Rendering(
+            Planned planned,
+            Memory memory,
+            Optional<Publication> publication,
+            BuildRequest request,
+            Progress progress) {
         this.planned = planned;
+        this.memory = memory;
         this.publication = publication;
         this.request = request;
         this.progress = progress;
         this.words = Words.of(planned.copy().theme().words());
         this.published = publication.map(Publication::published).orElse(Set.of());
+        planned.pages().assets().forEach(asset -> wholes.add(asset.path()));
         this.counter = new Counter(progress, "render", planned.size());
     }
 
@@ -75,7 +87,7 @@ final class Rendering {
     }
 
     /** Makes a file's bytes. */
-    private interface Maker {
+    interface Maker {
         Checked<byte[]> make();
     }
 
@@ -85,7 +97,7 @@ final class Rendering {
         List<Made> all = new ArrayList<>();
         all.addAll(Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page))));
         all.addAll(Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output))));
-        all.addAll(Parallel.map(planned.pages().assets(), request.jobs(), asset -> counter.count(asset(asset))));
+        Parallel.map(planned.pages().files(), request.jobs(), 1, this::asset).forEach(all::addAll);
         planned.themeFiles().forEach((name, bytes) -> all.add(counter.count(themeFile(name, bytes))));
         problems.addAll(onceForEachPlace(all));
         return all;
@@ -177,17 +189,44 @@ final class Rendering {
                 "please report this fault; dateline build --clean publishes it anew");
     }
 
-    private Made asset(Asset asset) {
+    /** A picture and its smaller versions, or another file as it is. */
+    private List<Made> asset(Asset asset) {
+        boolean isWhole = wholes.contains(asset.path());
+        if (PictureKind.named(asset.path()).isEmpty()) {
+            return List.of(counter.count(copied(asset)));
+        }
+        if (asset.fault().isPresent()) {
+            return List.of(); // a problem already
+        }
+        List<Made> made = new ArrayList<>();
+        try (Prints prints = new Prints(planned.tree(), memory, asset)) {
+            for (Prints.Print print : prints.of(asset, isWhole, planned.pages().isShown(asset))) {
+                prints.touch(print);
+                Made one = file(print.path(), "content/" + asset.path(), print.inputs(), print.maker());
+                made.add(counter.count(one));
+                if (one.problems().stream().anyMatch(Problem::isError)) {
+                    return List.of(new Made(one.path(), one.status(), at(asset, one.problems())));
+                }
+            }
+        }
+        return made;
+    }
+
+    private List<Problem> at(Asset asset, List<Problem> problems) {
+        Place use = planned.pages().uses().get(asset.path());
+        return use == null
+                ? problems
+                : problems.stream().map(problem -> Pages.at(problem, use)).toList();
+    }
+
+    private Made copied(Asset asset) {
         String path = asset.address().target();
         if (publication.isEmpty()) {
             return new Made(path, Status.KEPT, List.of());
         }
         SourceTree.Entry source = planned.tree().find("content/" + asset.path()).orElseThrow();
         try {
-            Digest inputs;
-            try (InputStream in = planned.tree().open(source)) {
-                inputs = Digest.of(in.readAllBytes());
-            }
+            Digest inputs = memory.digest(source).orElseGet(() -> digest(source));
             if (!request.clean() && publication.get().isCurrent(path, inputs)) {
                 if (request.publish()) {
                     publication.get().keep(path, inputs);
@@ -199,6 +238,16 @@ final class Rendering {
                 publication.get().copy(path, inputs, planned.tree(), source);
             }
             return new Made(path, published.contains(path) ? Status.CHANGED : Status.ADDED, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Digest digest(SourceTree.Entry source) {
+        try (InputStream in = planned.tree().open(source)) {
+            Digest digest = Digest.of(in.readAllBytes());
+            memory.put(source, digest);
+            return digest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,7 @@ import java.util.Set;
  * @param outputs the kinds of pages and documents to make
  * @param markdown how Markdown is read
  * @param theme the theme's knobs
+ * @param withhold phrases in a photo's rights that keep it from being published
  */
 public record SiteConfig(
         String title,
@@ -58,7 +59,8 @@ public record SiteConfig(
         int listSize,
         Set<OutputKind> outputs,
         MarkdownSettings markdown,
-        Theme theme) {
+        Theme theme,
+        List<String> withhold) {
 
     /** Daily editions, or one for each ISO week. */
     public enum Rhythm {

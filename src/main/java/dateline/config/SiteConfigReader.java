@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 public final class SiteConfigReader {
     static final int FEED_ITEMS = 20;
     static final int LIST_SIZE = 50;
+    static final List<String> WITHHOLD =
+            List.of("not for sale", "no sales", "not for publication", "do not publish", "no reuse");
 
     private static final String FILE = "site.yml";
     private static final String NOWHERE = "https://example.org/";
@@ -89,7 +91,8 @@ public final class SiteConfigReader {
                 values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),
                 values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
-                values.get(SiteKeys.THEME, new Theme("", "")));
+                values.get(SiteKeys.THEME, new Theme("", "")),
+                values.get(SiteKeys.PICTURES, WITHHOLD));
     }
 
     private static Mail mail(Values values, Publisher publisher) {

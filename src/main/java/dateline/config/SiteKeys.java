@@ -123,6 +123,10 @@ public final class SiteKeys {
     static final Field<Theme> THEME =
             optional("theme", SiteParts.theme(), "", "colours of the theme", "{accent: \"#a3161c\"}");
 
+    static final Field<List<String>> PICTURES = optional(
+                    "pictures", SiteParts.pictures(), "", "which pictures are published", "{withhold: [not for sale]}")
+            .elsewhere("images", "photos");
+
     /** All keys. */
     public static final Table TABLE = new Table(
             "site.yml",
@@ -148,7 +152,8 @@ public final class SiteKeys {
                     LISTS,
                     OUTPUTS,
                     MARKDOWN,
-                    THEME));
+                    THEME,
+                    PICTURES));
 
     private SiteKeys() {}
 }

@@ -171,6 +171,18 @@ final class SiteParts {
                         values.get(typography, MarkdownSettings.DEFAULT.typography())));
     }
 
+    static Type<List<String>> pictures() {
+        Field<List<String>> withhold = optional(
+                "withhold",
+                Types.list(Types.TEXT),
+                String.join(", ", SiteConfigReader.WITHHOLD),
+                "phrases in a photo's rights, caption or credit that keep it from being published",
+                "[not for sale, no archives]");
+        return Types.record(
+                new Table("pictures", List.of(withhold)),
+                values -> values.get(withhold).orElse(SiteConfigReader.WITHHOLD));
+    }
+
     static Type<Theme> theme() {
         Type<String> colour =
                 Types.pattern("colour", Pattern.compile("#[0-9a-fA-F]{6}"), "write it in quotes, as in \"#a3161c\"");

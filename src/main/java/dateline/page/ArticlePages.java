@@ -78,7 +78,7 @@ final class ArticlePages {
                         .filter(other -> !other.language().equals(article.language())
                                 && !other.language().equals("x-default"))
                         .toList(),
-                withdrawn ? Optional.empty() : Cards.figure(context, published),
+                withdrawn ? Optional.empty() : Cards.figureOrNote(context, published),
                 Corrections.notes(context, published),
                 withdrawn,
                 withdrawn ? Html.EMPTY : Prose.of(context, article, linked, opening(context, published)),

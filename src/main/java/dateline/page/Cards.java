@@ -10,7 +10,6 @@ import dateline.site.Published;
 import dateline.site.Section;
 import dateline.site.Story;
 import dateline.site.Topic;
-import dateline.text.WebPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,16 +81,39 @@ final class Cards {
                 .flatMap(photo -> published
                         .photo()
                         .flatMap(path -> context.site().asset(path))
-                        .map(asset -> new Figure(
-                                context.href(asset.address()),
-                                photo.alt(),
-                                asset.width(),
-                                asset.height(),
-                                photo.caption(),
-                                photo.providedBy().equals(photo.credit()) ? "" : photo.providedBy(),
-                                photo.credit(),
-                                photo.rights(),
-                                position(photo.position()))));
+                        .map(asset -> figure(context, photo, asset)));
+    }
+
+    /** The picture of an article's own page; one that may not be shown has no address. */
+    static Optional<Figure> figureOrNote(Context context, Published published) {
+        return figure(context, published)
+                .or(() -> published
+                        .article()
+                        .photo()
+                        .map(photo ->
+                                figure("", "", photo, new Asset(photo.file().text(), 0, 0))));
+    }
+
+    private static Figure figure(Context context, Article.Photo photo, Asset asset) {
+        return figure(
+                context.href(Pictures.usual(asset).path()),
+                Pictures.sources(asset, context.root()),
+                photo,
+                asset);
+    }
+
+    private static Figure figure(String src, String sources, Article.Photo photo, Asset asset) {
+        return new Figure(
+                src,
+                sources,
+                photo.alt(),
+                asset.width(),
+                asset.height(),
+                photo.caption(),
+                photo.providedBy().equals(photo.credit()) ? "" : photo.providedBy(),
+                photo.credit(),
+                photo.rights(),
+                position(photo.position()));
     }
 
     /** A focal point such as {@code 47% 30%} or {@code left top} as a class of the theme, in tenths: {@code at-50-30}. */
@@ -160,8 +182,8 @@ final class Cards {
     }
 
     private static Head.Picture preview(Context context, Asset asset, Published published) {
-        WebPath address = asset.address();
+        Pictures.Source source = Pictures.large(asset);
         String alt = published.article().photo().map(Article.Photo::alt).orElse("");
-        return new Head.Picture(context.config().absolute(address), asset.width(), asset.height(), alt);
+        return new Head.Picture(context.config().absolute(source.path()), source.width(), source.height(), alt);
     }
 }

@@ -3,7 +3,12 @@ package dateline.page;
 /** A picture with what must stand beneath it. */
 @Meaning("a picture with what must stand beneath it")
 public record Figure(
-        @Meaning("address") String src,
+        @Meaning("address; empty when the picture may not be shown")
+        String src,
+
+        @Meaning("all sizes for srcset; empty when there is one")
+        String sources,
+
         @Meaning("what it shows") String alt,
         @Meaning("pixels; 0 when not known") int width,
         @Meaning("pixels; 0 when not known") int height,

@@ -10,6 +10,7 @@ import dateline.site.Published;
 import dateline.site.Site;
 import dateline.source.Checked;
 import dateline.source.Place;
+import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Nearest;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -27,10 +29,31 @@ import java.util.stream.Stream;
  * All pages of the site: the one list that rendering, sitemap, redirects and link checks read.
  *
  * @param all in the order in which they are made
- * @param assets the files that are published as they are, by path
+ * @param assets the files that are published beside them in their own size, by path
+ * @param shown the pictures that pages show, whose smaller versions are published, by path
+ * @param uses where pictures are used first, by path
  * @param waiting paths of files that are needed by what is held back, and by nothing else
  */
-public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
+public record Pages(
+        List<Page> all, List<Asset> assets, List<Asset> shown, Map<String, Place> uses, Set<String> waiting) {
+    /** Every file that something is published of, by path. */
+    public List<Asset> files() {
+        TreeMap<String, Asset> files = new TreeMap<>();
+        assets.forEach(asset -> files.put(asset.path(), asset));
+        shown.forEach(asset -> files.put(asset.path(), asset));
+        return List.copyOf(files.values());
+    }
+
+    /** Whether smaller versions of a file are published. */
+    public boolean isShown(Asset asset) {
+        return uses.containsKey(asset.path());
+    }
+
+    /** The number of smaller versions. */
+    public int versions() {
+        return shown.stream().mapToInt(asset -> asset.versions().size()).sum();
+    }
+
     /** The makers of pages, one for each family; old addresses come last, so that they give way to pages. */
     private static final List<BiConsumer<List<Page>, Context>> ALL = List.of(
             SinglePages::addTo,
@@ -59,22 +82,56 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
         Set<String> known = new HashSet<>();
         others.keySet().forEach(path -> known.add(path.value()));
         pages.forEach(page -> known.add(page.path().value()));
-        Set<String> used = new TreeSet<>();
-        Set<String> waiting = new TreeSet<>();
-        checkLinks(context, documents, known, used, waiting, problems);
-        waiting.removeAll(used);
-        List<Asset> assets = context.site().links().assets().stream()
-                .filter(asset -> asset.isStatic() || used.contains(asset.path()))
-                .filter(asset -> claim(claims, asset, others))
-                .toList();
-        return problems.with(new Pages(List.copyOf(pages), assets, waiting));
+        Uses uses = new Uses();
+        checkLinks(context, documents, known, uses, problems);
+        uses.waiting.removeAll(uses.linked);
+        uses.waiting.removeAll(uses.shown.keySet());
+        List<Asset> assets = new ArrayList<>();
+        List<Asset> shown = new ArrayList<>();
+        for (Asset asset : context.site().links().assets()) {
+            boolean isShown = uses.shown.containsKey(asset.path());
+            boolean isWhole =
+                    asset.isStatic() || uses.linked.contains(asset.path()) || (isShown && asset.isShownWhole());
+            if (isWhole && claim(claims, asset, asset.address(), others)) {
+                assets.add(asset);
+            }
+            if (isShown
+                    && asset.versions().stream().allMatch(version -> claim(claims, asset, version.address(), others))) {
+                shown.add(asset);
+            }
+            if (isWhole && !isShown) {
+                asset.fault().ifPresent(fault -> problems.addAll(List.of(fault)));
+            }
+        }
+        return problems.with(
+                new Pages(List.copyOf(pages), List.copyOf(assets), List.copyOf(shown), uses.shown, uses.waiting));
     }
 
-    private static boolean claim(Claims claims, Asset asset, Map<WebPath, String> others) {
+    /** Which files are used, by path. */
+    private static final class Uses {
+        private final Map<String, Place> shown = new TreeMap<>();
+        private final Set<String> linked = new TreeSet<>();
+        private final Set<String> waiting = new TreeSet<>();
+
+        /** Notes that a page shows a picture; one that cannot be published is a problem at the place that uses it. */
+        void show(Asset asset, Place place, Problems problems) {
+            shown.putIfAbsent(asset.path(), place);
+            asset.fault().ifPresent(fault -> problems.addAll(List.of(at(fault, place))));
+        }
+    }
+
+    /** A problem of a picture as it is told where the picture is used; a line within a drawing is the better place. */
+    public static Problem at(Problem fault, Place use) {
+        return fault.place().line() > 0
+                ? fault
+                : new Problem(fault.rule(), use, fault.place().path() + ": " + fault.message(), fault.hint());
+    }
+
+    private static boolean claim(Claims claims, Asset asset, WebPath address, Map<WebPath, String> others) {
         String file = "content/" + asset.path();
-        String other = others.getOrDefault(asset.address(), "");
+        String other = others.getOrDefault(address, "");
         String hint = other.startsWith("templates/") ? "put yours at " + other : "rename the file";
-        return claims.claim(asset.address(), file, () -> Place.of(file), hint);
+        return claims.claim(address, file, () -> Place.of(file), hint);
     }
 
     /** Whose a page is: a file's, or that of the many files that a list or the front page is made of. */
@@ -98,16 +155,21 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
     }
 
     private static void checkLinks(
-            Context context,
-            List<Document> documents,
-            Set<String> known,
-            Set<String> used,
-            Set<String> waiting,
-            Problems problems) {
+            Context context, List<Document> documents, Set<String> known, Uses uses, Problems problems) {
+        Links links = context.site().links();
         Set<String> published = new HashSet<>();
         for (Published article : context.site().articles()) {
             published.add(article.article().path());
-            article.photo().ifPresent(used::add);
+            article.article().photo().ifPresent(photo -> {
+                Place place = photo.file().in(article.article().file());
+                links.picture(article.article(), photo.file().text()).ifPresent(asset -> {
+                    if (article.photo().isPresent()) {
+                        uses.show(asset, place, problems);
+                    } else {
+                        uses.waiting.add(asset.path());
+                    }
+                });
+            });
         }
         context.site()
                 .withdrawn()
@@ -116,15 +178,15 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
         for (Document document : documents) {
             boolean mayWait = document instanceof Article || document instanceof EditionFile;
             if (mayWait && !published.contains(document.path())) {
-                waiting.addAll(needed(context.site().links(), document));
+                uses.waiting.addAll(needed(links, document));
                 continue;
             }
             for (Body.Hole hole : document.text().holes()) {
                 Place place = new Place(document.file(), hole.line(), hole.column());
                 if (hole instanceof Body.Picture picture) {
-                    checkPicture(context.site().links(), document, picture, place, used, problems);
+                    checkPicture(links, document, picture, place, uses, problems);
                 } else {
-                    checkLink(context, document, (Body.Link) hole, place, known, used, problems);
+                    checkLink(context, document, (Body.Link) hole, place, known, uses, problems);
                 }
             }
         }
@@ -149,11 +211,10 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
     }
 
     private static void checkPicture(
-            Links links, Document document, Body.Picture picture, Place place, Set<String> used, Problems problems) {
+            Links links, Document document, Body.Picture picture, Place place, Uses uses, Problems problems) {
         links.picture(document, picture.source())
-                .map(Asset::path)
                 .ifPresentOrElse(
-                        used::add,
+                        asset -> uses.show(asset, place, problems),
                         () -> problems.add(
                                 Rule.PICTURE_MISSING,
                                 place,
@@ -167,13 +228,16 @@ public record Pages(List<Page> all, List<Asset> assets, Set<String> waiting) {
             Body.Link link,
             Place place,
             Set<String> known,
-            Set<String> used,
+            Uses uses,
             Problems problems) {
         Links.Resolved resolved = context.site().links().link(document, link.target());
         if (resolved instanceof Links.Broken broken) {
             problems.add(broken.rule(), place, broken.message(), broken.hint());
         } else if (resolved instanceof Links.To to) {
-            to.asset().map(Asset::path).ifPresent(used::add);
+            to.asset().ifPresent(asset -> {
+                uses.linked.add(asset.path());
+                asset.fault().ifPresent(fault -> problems.addAll(List.of(at(fault, place))));
+            });
             if (to.asset().isEmpty() && !known.contains(to.path().value())) {
                 String hint = to.sure() ? "outputs: in site.yml leaves " + to.path() + " out" : hint(to, known);
                 problems.add(Rule.LINK_BROKEN, place, "\"" + link.target() + "\" leads nowhere", hint);

@@ -1,6 +1,5 @@
 package dateline.page;
 
-import dateline.site.Asset;
 import dateline.site.Published;
 import dateline.text.Html;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class PortableText {
         return published
                 .photo()
                 .flatMap(path -> context.site().asset(path))
-                .map(Asset::address)
+                .map(asset -> Pictures.usual(asset).path())
                 .map(context.config()::absolute)
                 .orElse("");
     }

@@ -82,19 +82,7 @@ final class Prose {
         if (asset.isEmpty()) {
             return Html.escape(hole.alt());
         }
-        StringBuilder out = new StringBuilder("<img src=\"");
-        Html.escape(base + asset.get().address().encoded(), out);
-        out.append("\" alt=\"");
-        Html.escape(hole.alt(), out);
-        if (!hole.figure() && !hole.title().isEmpty()) {
-            out.append("\" title=\"");
-            Html.escape(hole.title(), out);
-        }
-        if (asset.get().width() > 0) {
-            out.append("\" width=\"").append(asset.get().width());
-            out.append("\" height=\"").append(asset.get().height());
-        }
-        return out.append("\" loading=\"lazy\" decoding=\"async\">").toString();
+        return Pictures.inText(asset.get(), hole.alt(), hole.figure() ? "" : hole.title(), base);
     }
 
     private static String fill(

@@ -1,46 +1,180 @@
 package dateline.picture;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * JPEG (ITU-T T.81 §B): segments, each with a marker and a length; a start-of-frame segment has the size. A camera that
- * was held upright says so in its Exif segment (orientation 5 to 8), and browsers then turn the picture.
+ * JPEG (ITU-T T.81 §B): segments, each with a marker and a length, and data between them. One start-of-frame segment has
+ * the size. A camera that was held upright says so in its Exif segment.
  */
 final class Jpeg {
     private static final int START_OF_SCAN = 0xda;
     private static final int END = 0xd9;
+    private static final int APP0 = 0xe0;
     private static final int EXIF = 0xe1;
-    private static final byte[] EXIF_HEAD = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int ORIENTATION = 0x0112;
+    private static final int ICC = 0xe2;
+    private static final int ADOBE = 0xee;
+    private static final int APP15 = 0xef;
+    private static final int COMMENT = 0xfe;
+    private static final int JFIF_LENGTH = 14;
+
+    /** Beyond what any camera or program makes; each costs a pass over the whole picture. */
+    private static final int MAX_SCANS = 200;
 
     private Jpeg() {}
 
+    /** A segment, or the data that follow one. */
+    private interface Visitor {
+        /**
+         * @param marker of the segment; 0 for data of a scan
+         * @param part of the file, its marker included
+         */
+        void visit(int marker, ByteBuffer part) throws Unfit;
+    }
+
+    /** What the segments say. */
+    private static final class Head implements Visitor {
+        private int orientation = 1;
+        private int width;
+        private int height;
+        private int components;
+        private int scans;
+
+        @Override
+        public void visit(int marker, ByteBuffer part) throws Unfit {
+            ByteBuffer body = part.slice();
+            if (marker == START_OF_SCAN) {
+                scans++;
+            } else if (marker == EXIF) {
+                ByteBuffer segment = body.slice(4, body.remaining() - 4);
+                orientation = orientation == 1 && Tiff.isExif(segment) ? Tiff.orientation(segment) : orientation;
+            } else if (isFrame(marker) && width == 0) {
+                if (marker > 0xc2 || body.get(4) != 8) {
+                    throw new Unfit(
+                            "the picture is a kind of JPEG that browsers don't show", "save it as a usual JPEG");
+                }
+                if (body.remaining() < 10) {
+                    throw Unfit.damaged();
+                }
+                height = Short.toUnsignedInt(body.getShort(5));
+                width = Short.toUnsignedInt(body.getShort(7));
+                components = body.get(9);
+            }
+        }
+    }
+
     static Picture read(byte[] bytes) throws Unfit {
+        Head head = new Head();
+        walk(bytes, head);
+        if (head.width == 0 || head.height == 0 || head.scans == 0) {
+            throw Unfit.damaged();
+        }
+        if (head.scans > MAX_SCANS) {
+            throw Unfit.tooMuch(head.scans + " scans; " + MAX_SCANS + " are allowed");
+        }
+        boolean isInk = head.components != 1 && head.components != 3;
+        if (isInk && head.orientation != 1) {
+            throw new Unfit(
+                    "the picture has printing colours (CMYK) and lies on its side", "save it upright and in RGB");
+        }
+        boolean isUpright = head.orientation < 5;
+        return new Picture(
+                PictureKind.JPEG,
+                isUpright ? head.width : head.height,
+                isUpright ? head.height : head.width,
+                head.orientation,
+                !isInk);
+    }
+
+    /** The same picture without anything that is not needed to show it: no Exif, no comments, nothing behind its end. */
+    static byte[] clean(byte[] bytes) throws Unfit {
+        return file(bytes, true);
+    }
+
+    /** The same picture, its colours' meaning left out as well. */
+    static byte[] withoutProfile(byte[] bytes) throws Unfit {
+        return file(bytes, false);
+    }
+
+    private static byte[] file(byte[] bytes, boolean withProfile) throws Unfit {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+        walk(bytes, (marker, part) -> {
+            if (isNeeded(marker, part) && (withProfile || marker != ICC)) {
+                out.write(bytes, part.position(), part.remaining());
+            }
+        });
+        out.writeBytes(new byte[] {(byte) 0xff, (byte) END});
+        return out.toByteArray();
+    }
+
+    /** The segments of a picture's colour profile, unless it is the one that all pictures without one have (sRGB). */
+    static byte[] profile(byte[] bytes) throws Unfit {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        walk(bytes, (marker, part) -> {
+            if (marker == ICC && isNeeded(marker, part)) {
+                out.write(bytes, part.position(), part.remaining());
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private static boolean isNeeded(int marker, ByteBuffer part) {
+        return switch (marker) {
+            case COMMENT -> false;
+            case APP0 -> part.remaining() == JFIF_LENGTH + 4 && has(part, "JFIF\0"); // longer ones hold a small picture
+            case ICC -> has(part, "ICC_PROFILE\0") && !Profile.isUsual(part);
+            case ADOBE -> has(part, "Adobe") && part.remaining() == 16;
+            default -> marker < APP0 || marker > APP15;
+        };
+    }
+
+    private static boolean has(ByteBuffer part, String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.ISO_8859_1);
+        int at = part.position() + 4;
+        return part.limit() >= at + wanted.length
+                && part.slice(at, wanted.length).equals(ByteBuffer.wrap(wanted));
+    }
+
+    /** Shows every segment and the data of every scan up to the end of the picture. */
+    private static void walk(byte[] bytes, Visitor visitor) throws Unfit {
         ByteBuffer file = ByteBuffer.wrap(bytes).position(2);
-        boolean isTurned = false;
         while (true) {
             int marker = marker(file);
-            if (marker == START_OF_SCAN || marker == END) {
-                throw Unfit.damaged();
+            int start = file.position() - 2;
+            if (marker == END) {
+                return;
             }
             if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
                 continue; // a marker without a segment
             }
-            int length = Short.toUnsignedInt(file.getShort()) - 2;
-            if (length < 0 || length > file.remaining()) {
+            int length = Short.toUnsignedInt(file.getShort());
+            if (length < (isFrame(marker) ? 8 : 2) || length - 2 > file.remaining()) {
                 throw Unfit.damaged();
             }
-            ByteBuffer segment = file.slice(file.position(), length);
-            file.position(file.position() + length);
-            if (isFrame(marker)) {
-                requireEnd(bytes, file.position());
-                return size(segment, isTurned);
+            file.position(start + 2 + length);
+            visitor.visit(marker, ByteBuffer.wrap(bytes, start, length + 2));
+            if (marker == START_OF_SCAN) {
+                int from = file.position();
+                int to = scanEnd(bytes, from);
+                visitor.visit(0, ByteBuffer.wrap(bytes, from, to - from));
+                file.position(to);
             }
-            isTurned |= marker == EXIF && isTurned(segment);
         }
+    }
+
+    /** Where the data of a scan end: at the first marker that is no restart. */
+    private static int scanEnd(byte[] bytes, int from) throws Unfit {
+        for (int i = from; i < bytes.length - 1; i++) {
+            if (bytes[i] == (byte) 0xff) {
+                int next = bytes[i + 1] & 0xff;
+                if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+                    return i;
+                }
+            }
+        }
+        throw Unfit.damaged();
     }
 
     private static int marker(ByteBuffer file) throws Unfit {
@@ -57,51 +191,5 @@ final class Jpeg {
     /** SOF0 to SOF15, among which DHT, JPG and DAC are something else. */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-    }
-
-    private static Picture size(ByteBuffer frame, boolean isTurned) throws Unfit {
-        frame.get();
-        int height = Short.toUnsignedInt(frame.getShort());
-        int width = Short.toUnsignedInt(frame.getShort());
-        if (width == 0 || height == 0) {
-            throw Unfit.damaged();
-        }
-        return isTurned ? new Picture(PictureKind.JPEG, height, width) : new Picture(PictureKind.JPEG, width, height);
-    }
-
-    /** A picture that was copied as a whole has an end marker; data may follow it. */
-    private static void requireEnd(byte[] bytes, int from) throws Unfit {
-        for (int i = bytes.length - 2; i >= from; i--) {
-            if (bytes[i] == (byte) 0xff && bytes[i + 1] == (byte) END) {
-                return;
-            }
-        }
-        throw Unfit.damaged();
-    }
-
-    /** Whether an Exif segment (Exif 2.32 §4.6) says that width and height change places. */
-    private static boolean isTurned(ByteBuffer segment) {
-        byte[] head = new byte[EXIF_HEAD.length];
-        if (segment.remaining() < head.length + 8) {
-            return false;
-        }
-        segment.get(head);
-        if (!Arrays.equals(head, EXIF_HEAD)) {
-            return false;
-        }
-        ByteBuffer tiff = segment.slice();
-        tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        if (directory < 0 || directory > tiff.limit() - 2) {
-            return false;
-        }
-        int entries = Short.toUnsignedInt(tiff.getShort(directory));
-        for (int i = 0, at = directory + 2; i < entries && at + 12 <= tiff.limit(); i++, at += 12) {
-            if (tiff.getShort(at) == ORIENTATION) {
-                int orientation = tiff.getShort(at + 8);
-                return orientation >= 5 && orientation <= 8;
-            }
-        }
-        return false;
     }
 }

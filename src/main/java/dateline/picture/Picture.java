@@ -3,7 +3,6 @@ package dateline.picture;
 import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
-import dateline.source.Rule;
 import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,10 @@ import java.util.Optional;
  *
  * @param width in pixels, as it is shown; 0 when the picture has no size of its own
  * @param height likewise
+ * @param orientation how it must be turned to be upright, 1 to 8 as Exif counts; 1 is upright
+ * @param canShrink whether smaller versions of it can be made
  */
-public record Picture(PictureKind kind, int width, int height) {
-    private static final long MAX_PIXELS = 50_000_000;
+public record Picture(PictureKind kind, int width, int height, int orientation, boolean canShrink) {
 
     /**
      * Reads a picture's head. That the content is not what the ending promises, is cut off, has more than 50 megapixels,
@@ -32,15 +32,13 @@ public record Picture(PictureKind kind, int width, int height) {
                 throw mismatch(path, found);
             }
             Picture picture = read(named, bytes);
-            if (named != PictureKind.SVG && (long) picture.width * picture.height > MAX_PIXELS) {
-                throw new Unfit(
-                        "the picture has " + picture.width + " × " + picture.height + " pixels",
-                        "make it smaller: up to 50 megapixels are allowed");
+            if (named != PictureKind.SVG) {
+                Unfit.checkSize(0, picture.width, picture.height);
             }
             return Checked.of(picture);
         } catch (Unfit e) {
-            Problem problem = new Problem(Rule.PICTURE_KIND, new Place(path, e.line(), 0), e.getMessage(), e.hint());
-            return new Checked<>(new Picture(named, 0, 0), List.of(problem));
+            Problem problem = new Problem(e.rule(), new Place(path, e.line(), 0), e.getMessage(), e.hint());
+            return new Checked<>(new Picture(named, 0, 0, 1, false), List.of(problem));
         }
     }
 
@@ -53,7 +51,25 @@ public record Picture(PictureKind kind, int width, int height) {
                 case WEBP -> WebP.read(bytes);
                 case SVG -> Svg.read(bytes);
             };
-        } catch (BufferUnderflowException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw Unfit.damaged();
+        }
+    }
+
+    /**
+     * The same picture without anything that is not needed to show it: no Exif with places and cameras, no comments, no
+     * editor's notes. Its pixels stay as they are.
+     */
+    static byte[] clean(PictureKind kind, byte[] bytes) throws Unfit {
+        try {
+            return switch (kind) {
+                case PNG -> Png.clean(bytes);
+                case JPEG -> Jpeg.clean(bytes);
+                case GIF -> Gif.clean(bytes);
+                case WEBP -> WebP.clean(bytes);
+                case SVG -> Svg.clean(bytes);
+            };
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw Unfit.damaged();
         }
     }

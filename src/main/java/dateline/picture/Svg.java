@@ -24,6 +24,13 @@ final class Svg {
     private static final Pattern DOCTYPE = Pattern.compile(
             "<!DOCTYPE\\s+[\\w:-]+" + "(?:\\s+(?:PUBLIC|SYSTEM)(?:\\s+(?:\"[^\"<>\\[]*\"|'[^'<>\\[]*')){1,2})?\\s*>");
 
+    /** Pictures that lie within the drawing itself. */
+    private static final Pattern EMBEDDED = Pattern.compile("data:image/(png|jpeg|jpg|gif|webp);.*", Pattern.DOTALL);
+
+    private static final Pattern REMOTE = Pattern.compile("(^|;)(https?:|//)");
+    private static final Pattern FETCH =
+            Pattern.compile("(?i)@import|\\burl\\(\\s*[\"']?\\s*(?!#|data:image/(png|jpe?g|gif|webp)|[\"')\\s])");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern LENGTH =
             Pattern.compile("\\+?([0-9]*\\.?[0-9]+(?:[eE][0-9]{1,2})?)(|px|pt|pc|mm|cm|in)");
@@ -40,17 +47,32 @@ final class Svg {
         if (text.contains("<!ENTITY") || DOCTYPE.matcher(text).replaceFirst("").contains("<!DOCTYPE")) {
             throw new Unfit("the drawing holds entities or other declarations", PLAIN);
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            return read(factory.createXMLStreamReader(
-                    new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text)));
+            return read(open(text));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             throw new Unfit(line, "the drawing is not well-formed XML", "export it again as SVG");
         }
+    }
+
+    /** The same drawing without comments, metadata, and what a drawing program keeps in it for itself. */
+    static byte[] clean(byte[] bytes) throws Unfit {
+        try {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return SvgWriter.clean(open(text))
+                    .map(clean -> clean.getBytes(StandardCharsets.UTF_8))
+                    .orElse(bytes);
+        } catch (XMLStreamException e) {
+            throw Unfit.damaged();
+        }
+    }
+
+    private static XMLStreamReader open(String text) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory.createXMLStreamReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
     private static Picture read(XMLStreamReader reader) throws XMLStreamException, Unfit {
@@ -65,6 +87,7 @@ final class Svg {
                     picture = picture == null ? root(reader) : picture;
                     check(reader);
                 }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> checkStyle(reader, reader.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(reader, "an entity");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                     throw refused(reader, "the instruction <?" + reader.getPITarget() + "?>");
@@ -89,6 +112,29 @@ final class Svg {
             if (value.contains("javascript:") || value.startsWith("data:text") || value.startsWith("vbscript:")) {
                 throw refused(reader, "a link that runs something, in the attribute " + attribute);
             }
+            if (leadsAway(name, attribute, value)) {
+                throw refused(reader, "something from elsewhere, in the attribute " + attribute);
+            }
+            checkStyle(reader, reader.getAttributeValue(i));
+        }
+    }
+
+    /** Whether a browser would fetch another file for an attribute; links that readers follow may lead anywhere. */
+    private static boolean leadsAway(String element, String attribute, String value) {
+        return switch (attribute) {
+            case "href", "src" ->
+                !element.equals("a")
+                        && !value.startsWith("#")
+                        && !EMBEDDED.matcher(value).matches();
+            case "to", "from", "by", "values" -> REMOTE.matcher(value).find();
+            case "base" -> true;
+            default -> false;
+        };
+    }
+
+    private static void checkStyle(XMLStreamReader reader, String text) throws Unfit {
+        if (text.length() > 4 && FETCH.matcher(text).find()) {
+            throw refused(reader, "a style that fetches something from elsewhere");
         }
     }
 
@@ -113,7 +159,7 @@ final class Svg {
             }
         }
         boolean isKnown = width > 0 && height > 0;
-        return new Picture(PictureKind.SVG, isKnown ? pixels(width) : 0, isKnown ? pixels(height) : 0);
+        return new Picture(PictureKind.SVG, isKnown ? pixels(width) : 0, isKnown ? pixels(height) : 0, 1, false);
     }
 
     /** A length in pixels (CSS Values 3 §6.2); 0 when it is none or relative. */

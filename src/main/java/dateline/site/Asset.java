@@ -1,24 +1,70 @@
 package dateline.site;
 
+import dateline.source.Problem;
 import dateline.text.WebPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A file that is published as it is: a picture or another file under {@code content/}.
+ * A file that is published beside the pages: a picture or another file under {@code content/}.
  *
  * @param path below {@code content/}
  * @param width pixels; 0 when it is no picture or its size is not known
  * @param height likewise
+ * @param canShrink whether smaller versions of it are made for small screens
+ * @param fault why it cannot be published, in its own file; empty when it can
  */
-public record Asset(String path, int width, int height) {
+public record Asset(String path, int width, int height, boolean canShrink, Optional<Problem> fault) {
     private static final String STATIC = "static/";
+
+    /** From a telephone held upright to a large screen; each has about two thirds of the next one's pixels a side. */
+    private static final int[] WIDTHS = {320, 480, 640, 960, 1280, 1920, 2560};
+
+    private static final int WIDEST = WIDTHS[WIDTHS.length - 1];
+
+    /** A file of which only its size is known. */
+    public Asset(String path, int width, int height) {
+        this(path, width, height, false, Optional.empty());
+    }
+
+    /** A smaller version of a picture. */
+    public record Version(Asset asset, int width, int height) {
+        /** Where it is published: {@code /2023/07/03/quay.640.jpg}. */
+        public WebPath address() {
+            String whole = asset.published();
+            int dot = whole.lastIndexOf('.');
+            return WebPath.file(whole.substring(0, dot) + "." + width + whole.substring(dot));
+        }
+    }
 
     /** Where it is published: {@code static/x} at {@code /x}, everything else at its own path. */
     public WebPath address() {
-        return WebPath.file(isStatic() ? path.substring(STATIC.length()) : path);
+        return WebPath.file(published());
+    }
+
+    private String published() {
+        return isStatic() ? path.substring(STATIC.length()) : path;
     }
 
     /** Whether it is published even when nothing uses it. */
     public boolean isStatic() {
         return path.startsWith(STATIC);
+    }
+
+    /** The smaller versions that pages show, narrowest first; a function of its size alone. */
+    public List<Version> versions() {
+        List<Version> versions = new ArrayList<>();
+        for (int to : WIDTHS) {
+            if (canShrink && to * 20L <= width * 17L) { // one that is hardly smaller saves nothing
+                versions.add(new Version(this, to, (int) Math.max(1, Math.round((double) height * to / width))));
+            }
+        }
+        return versions;
+    }
+
+    /** Whether pages show it in its own size, too; what is wider than any screen is published only for links to it. */
+    public boolean isShownWhole() {
+        return !canShrink || width <= WIDEST;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param position its place in the digest, from 0 for the oldest; -1 for a withdrawn article, which no list holds
  * @param topics in the order of its front matter
  * @param outlets of its sources, in their order
- * @param photo its picture's file below {@code content/}
+ * @param photo its picture's file below {@code content/}; empty when it has none or may not show it
  * @param edition the first day of its edition
  */
 public record Published(

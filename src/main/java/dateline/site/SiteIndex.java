@@ -200,7 +200,13 @@ public final class SiteIndex {
                     "no picture \"" + photo.file().text() + "\"",
                     files.pictureHint(article, photo.file().text()));
         }
-        return found.map(Asset::path);
+        Optional<String> forbidden = Rights.forbidden(photo, config.withhold());
+        forbidden.ifPresent(phrase -> problems.add(
+                Rule.PICTURE_RIGHTS,
+                photo.file().in(article.file()),
+                "the photo is withheld, since its rights say \"" + phrase + "\"",
+                "with permission, write cleared: true under photo:"));
+        return forbidden.isPresent() ? Optional.empty() : found.map(Asset::path);
     }
 
     private static Published at(int position, Published p) {

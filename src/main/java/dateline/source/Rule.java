@@ -233,8 +233,20 @@ public enum Rule {
             "picture-kind",
             Severity.ERROR,
             "A picture must be a PNG, JPEG, GIF, WebP or SVG that can be read",
-            "The file's content does not match its ending, it is damaged, or it has more than 50 megapixels. An SVG must"
-                    + " not hold scripts, event attributes, foreign objects or entities."),
+            "The file's content does not match its ending, or it is damaged: save or copy it again. An SVG must not hold"
+                    + " scripts, event attributes, foreign objects, entities or anything from another server."),
+    PICTURE_LIMIT(
+            "picture-limit",
+            Severity.ERROR,
+            "A picture has at most 50 million pixels, a moving one 500 frames",
+            "A small file can hold a picture that no memory holds. The frames of a moving picture may have 200 million pixels"
+                    + " together, a JPEG 200 scans. Make the picture smaller; no page needs it larger."),
+    PICTURE_RIGHTS(
+            "picture-rights",
+            Severity.WARNING,
+            "A photo whose rights forbid it is not published",
+            "rights: under photo: holds one of the phrases under pictures: withhold: in site.yml, such as \"not for sale\"."
+                    + " Readers see a note in the photo's place. With permission, write cleared: true under photo:."),
     PICTURE_REMOTE(
             "picture-remote",
             Severity.ERROR,

@@ -48,6 +48,11 @@ final class InternalLinks {
 
     private void page(String path, Document page) {
         URI address = site.resolve(encoded(path.replaceFirst("(^|/)index\\.html$", "$1")));
+        for (Element picture : page.select("[srcset]")) {
+            for (String source : picture.attr("srcset").split(", ")) {
+                target(path, address.resolve(source.substring(0, source.lastIndexOf(' '))));
+            }
+        }
         for (Element element : page.select("[href], [src]")) {
             String written = element.hasAttr("href") ? element.attr("href") : element.attr("src");
             URI to = address.resolve(written);

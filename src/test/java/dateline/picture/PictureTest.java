@@ -26,7 +26,7 @@ class PictureTest {
     void readsTheSizeOfWhatJavaWrites(String format, PictureKind kind) throws IOException {
         Checked<Picture> read = Picture.read("content/map." + format, image(format, 321, 45));
         assertThat(read.problems()).isEmpty();
-        assertThat(read.value()).isEqualTo(new Picture(kind, 321, 45));
+        assertThat(read.value()).isEqualTo(new Picture(kind, 321, 45, 1, kind != PictureKind.GIF));
     }
 
     @ParameterizedTest
@@ -41,7 +41,8 @@ class PictureTest {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             byte[] turned = withOrientation(image("jpg", 30, 20), orientation, order);
             assertThat(Picture.read("a.jpg", turned))
-                    .isEqualTo(Checked.of(new Picture(PictureKind.JPEG, width, height)));
+                    .isEqualTo(Checked.of(
+                            new Picture(PictureKind.JPEG, width, height, orientation == 9 ? 1 : orientation, true)));
         }
     }
 
@@ -55,7 +56,7 @@ class PictureTest {
             })
     void readsTheThreeFormatsOfWebP(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
-        assertThat(Picture.read("a.webp", bytes)).isEqualTo(Checked.of(new Picture(PictureKind.WEBP, 1, 1)));
+        assertThat(Picture.read("a.webp", bytes)).isEqualTo(Checked.of(new Picture(PictureKind.WEBP, 1, 1, 1, false)));
     }
 
     @Test
@@ -63,14 +64,14 @@ class PictureTest {
         byte[] lossy = {0x30, 0x01, 0x00, (byte) 0x9d, 0x01, 0x2a, 0x41, 0x41, 0x2d, 0x00};
         assertThat(Picture.read("a.webp", webP("VP8 ", lossy)).value())
                 .as("two bits of each number are a scale")
-                .isEqualTo(new Picture(PictureKind.WEBP, 0x141, 45));
+                .isEqualTo(new Picture(PictureKind.WEBP, 0x141, 45, 1, false));
         ByteBuffer lossless = ByteBuffer.allocate(6).order(ByteOrder.LITTLE_ENDIAN);
         lossless.put((byte) 0x2f).putInt(320 | 44 << 14 | 1 << 28);
         assertThat(Picture.read("a.webp", webP("VP8L", lossless.array())).value())
-                .isEqualTo(new Picture(PictureKind.WEBP, 321, 45));
+                .isEqualTo(new Picture(PictureKind.WEBP, 321, 45, 1, false));
         byte[] extended = {0x10, 0, 0, 0, 0x40, 0x01, 0x00, 0x2c, 0, 0};
         assertThat(Picture.read("a.webp", webP("VP8X", extended)).value())
-                .isEqualTo(new Picture(PictureKind.WEBP, 321, 45));
+                .isEqualTo(new Picture(PictureKind.WEBP, 321, 45, 1, false));
     }
 
     @Test
@@ -134,9 +135,11 @@ class PictureTest {
     void moreThanFiftyMegapixelsAreAProblem() throws IOException {
         byte[] bytes = image("png", 1, 1);
         ByteBuffer.wrap(bytes).putInt(16, 12_000).putInt(20, 12_000);
-        assertThat(onlyProblem("bomb.png", bytes).message()).isEqualTo("the picture has 12000 × 12000 pixels");
+        assertThat(onlyProblem("bomb.png", bytes).message())
+                .isEqualTo("the picture has 12000 × 12000 pixels; 50 million are allowed");
         ByteBuffer.wrap(bytes).putInt(16, 10_000).putInt(20, 5_000);
-        assertThat(Picture.read("large.png", bytes).value()).isEqualTo(new Picture(PictureKind.PNG, 10_000, 5_000));
+        assertThat(Picture.read("large.png", bytes).value())
+                .isEqualTo(new Picture(PictureKind.PNG, 10_000, 5_000, 1, true));
     }
 
     private static Problem onlyProblem(String path, byte[] bytes) {

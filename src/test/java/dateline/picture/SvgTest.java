@@ -6,6 +6,7 @@ import dateline.source.Checked;
 import dateline.source.Problem;
 import dateline.source.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class SvgTest {
             })
     void readsTheSizeThatABrowserShows(String attributes, int width, int height) {
         assertThat(read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>"))
-                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, width, height)));
+                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, width, height, 1, false)));
     }
 
     @Test
@@ -43,7 +44,7 @@ class SvgTest {
                 """;
         assertThat(read("\uFEFF" + prologue
                         + "<svg width='3' height='2'><style>a{fill:red}</style><a href='#x'>&amp;</a></svg>"))
-                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, 3, 2)));
+                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, 3, 2, 1, false)));
     }
 
     @ParameterizedTest
@@ -59,6 +60,14 @@ class SvgTest {
                         + " attribute href",
                 "<set attributeName='href' to='javascript:x()'/>              | a link that runs something, in the attribute to",
                 "<image href='data:text/html;base64,PHA+'/>                   | a link that runs something, in the attribute href",
+                "<image href='https://spy.example/pixel.png'/>                | something from elsewhere, in the attribute href",
+                "<image href='photo.jpg'/>                                    | something from elsewhere, in the attribute href",
+                "<use href='//spy.example/a.svg#b'/>                          | something from elsewhere, in the attribute href",
+                "<use href='data:image/svg+xml;base64,PHN2Zy8+'/>             | something from elsewhere, in the attribute href",
+                "<set attributeName='href' to='https://spy.example/'/>        | something from elsewhere, in the attribute to",
+                "<g style='fill: url(https://spy.example/a)'/>                | a style that fetches something from elsewhere",
+                "<style>@import 'https://spy.example/a.css';</style>          | a style that fetches something from elsewhere",
+                "<style>a { background: URL( \"//spy.example/a\") }</style>   | a style that fetches something from elsewhere",
                 "<?xml-stylesheet href='x.css'?>                              | the instruction <?xml-stylesheet?>"
             })
     void whatCouldRunIsNamedWithItsLine(String element, String what) {
@@ -67,6 +76,39 @@ class SvgTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "a.svg:3: error[picture-kind]: the drawing holds " + what.replace("x:script", "script"));
+    }
+
+    @Test
+    void whatADrawingProgramLeavesInADrawingIsNotPublished() throws Unfit {
+        String drawing = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!-- Made by Jane -->
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="http://sodipodi.example/" width="3" height="2" sodipodi:docname="/home/jane/x.svg">
+                <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">Jane</rdf:RDF></metadata>
+                <sodipodi:namedview showgrid="true"><g/></sodipodi:namedview>
+                <title>A &lt;b&gt; &amp; c</title><style>a &gt; b { fill: url(#x) }</style>
+                <a href="https://digest.example/"><path d="M0 0"/></a>
+                </svg>
+                """;
+        assertThat(new String(Svg.clean(drawing.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualToIgnoringWhitespace("""
+                        <svg xmlns="http://www.w3.org/2000/svg" width="3" height="2">
+                        <title>A &lt;b&gt; &amp; c</title><style>a &gt; b { fill: url(#x) }</style>
+                        <a href="https://digest.example/"><path d="M0 0"/></a>
+                        </svg>
+                        """);
+        byte[] plain = "<svg xmlns='http://www.w3.org/2000/svg'><g></g></svg>".getBytes(StandardCharsets.UTF_8);
+        assertThat(Svg.clean(plain)).isSameAs(plain);
+    }
+
+    @Test
+    void aPhotoWithinADrawingLosesItsPlaceAsWell() throws Unfit {
+        String photo = Base64.getEncoder().encodeToString(Photos.fromTelephone(64, 48, 1));
+        String drawing =
+                "<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/jpeg;base64," + photo + "'/></svg>";
+        String clean = new String(Svg.clean(drawing.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        String within = clean.substring(clean.indexOf("base64,") + 7, clean.indexOf("\"/>"));
+        assertThat(Base64.getDecoder().decode(within)).isEqualTo(Photos.quarters("jpg", 64, 48));
     }
 
     @ParameterizedTest

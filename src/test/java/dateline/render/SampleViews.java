@@ -102,6 +102,7 @@ final class SampleViews {
             case "href", "src", "archive", "url", "target", "canonical", "home", "openSearch", "scripts", "index" ->
                 "/address/" + count++ + "/";
             case "base" -> "/base";
+            case "sources" -> "/a.320.png 320w, /a.png 400w";
             case "kind" -> owner.getSimpleName().equals("Head") ? "kind" : mark(owner, name);
             case "type" ->
                 switch (owner.getSimpleName()) {

@@ -1,0 +1,132 @@
+package dateline.picture;
+
+import dateline.source.Checked;
+import dateline.source.Place;
+import dateline.source.Problem;
+import dateline.source.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Makes what is published of one picture: the whole of it, upright and clean, and smaller versions. It is decoded once, and
+ * only when something asks for its pixels. For one thread; at most two decode at the same time, whatever the number of
+ * threads, since a large picture takes 300 MB.
+ */
+public final class Darkroom implements AutoCloseable {
+    /** Rises whenever the same picture comes out with other bytes, so that what was made before is made again. */
+    public static final String RECIPE = "1";
+
+    private static final Semaphore ROOMS = new Semaphore(2);
+    private static final float QUALITY = 0.82f;
+    private static final float WHOLE_QUALITY = 0.92f;
+
+    private final String path;
+    private final Picture picture;
+    private final byte[] bytes;
+    private final List<Pixels> made = new ArrayList<>();
+    private Optional<Palette> palette = Optional.empty();
+    private boolean isOccupied;
+
+    /**
+     * @param path of its file, which messages name
+     * @param picture what was read of it, without a problem
+     */
+    public Darkroom(String path, Picture picture, byte[] bytes) {
+        this.path = path;
+        this.picture = picture;
+        this.bytes = bytes;
+    }
+
+    /** The picture in its own size, without anything that is not needed to show it. */
+    public Checked<byte[]> whole() {
+        return checked(this::wholeBytes);
+    }
+
+    /** Whether the whole picture must be decoded to be made upright. */
+    public boolean isTurning() {
+        return picture.orientation() != 1;
+    }
+
+    /** A smaller version; ask for the largest first. */
+    public Checked<byte[]> version(int width, int height) {
+        return checked(() -> {
+            Pixels pixels = Scaler.scale(source(width), width, height);
+            made.add(pixels);
+            byte[] version = write(pixels, QUALITY);
+            byte[] whole = picture.kind() == PictureKind.PNG ? wholeBytes() : version;
+            return whole.length < version.length ? whole : version; // few pixels of many colours can take more room
+        });
+    }
+
+    private interface Work {
+        byte[] run() throws Unfit;
+    }
+
+    private Checked<byte[]> checked(Work work) {
+        try {
+            return Checked.of(work.run());
+        } catch (Unfit e) {
+            return failed(new Problem(e.rule(), new Place(path, e.line(), 0), e.getMessage(), e.hint()));
+        } catch (OutOfMemoryError e) {
+            made.clear();
+            String message = "there is not enough memory for " + picture.width() + " × " + picture.height() + " pixels";
+            String hint = "make the picture smaller, or give Java more memory: DATELINE_OPTS=-Xmx2g";
+            return failed(new Problem(Rule.PICTURE_LIMIT, Place.of(path), message, hint));
+        }
+    }
+
+    private static Checked<byte[]> failed(Problem problem) {
+        return new Checked<>(new byte[0], List.of(problem));
+    }
+
+    private byte[] wholeBytes() throws Unfit {
+        return isTurning() ? write(source(picture.width()), WHOLE_QUALITY) : Picture.clean(picture.kind(), bytes);
+    }
+
+    private byte[] write(Pixels pixels, float quality) throws Unfit {
+        if (picture.kind() == PictureKind.JPEG) {
+            return JpegWriter.write(pixels, quality, Jpeg.profile(bytes));
+        }
+        return palette.isPresent() ? palette.get().write(pixels) : PngWriter.write(pixels, Png.colours(bytes));
+    }
+
+    /** The smallest pixels that are at hand and at least twice as wide, else all there are. */
+    private Pixels source(int width) throws Unfit {
+        if (made.isEmpty()) {
+            made.add(decode());
+        }
+        Pixels best = made.get(0);
+        for (Pixels pixels : made) {
+            best = pixels.width() >= 2 * width && pixels.width() < best.width() ? pixels : best;
+        }
+        return best;
+    }
+
+    private Pixels decode() throws Unfit {
+        if (!isOccupied) {
+            ROOMS.acquireUninterruptibly();
+            isOccupied = true;
+        }
+        byte[] clean = Picture.clean(picture.kind(), bytes);
+        Decoder.Decoded decoded =
+                Decoder.decode(picture.kind(), picture.kind() == PictureKind.JPEG ? Jpeg.withoutProfile(clean) : clean);
+        Pixels pixels = decoded.pixels().turned(picture.orientation());
+        if (pixels.width() != picture.width() || pixels.height() != picture.height()) {
+            throw Unfit.damaged();
+        }
+        palette = decoded.palette();
+        return pixels;
+    }
+
+    /** Lets the next picture in. */
+    @Override
+    public void close() {
+        made.clear();
+        if (isOccupied) {
+            isOccupied = false;
+            ROOMS.release();
+        }
+    }
+}
