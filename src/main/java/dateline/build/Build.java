@@ -97,7 +97,9 @@ public final class Build {
                     Program.running().code().toString(),
                     "drafts " + request.drafts(),
                     Runtime.version().toString());
-            if (!request.clean() && !request.verify() && problems.list().isEmpty()) {
+            boolean mayRest =
+                    !request.clean() && !request.verify() && request.shard().isEmpty();
+            if (mayRest && problems.list().isEmpty()) {
                 Optional<Outcome> same = publication
                         .lastBuild()
                         .filter(known -> known.holds(settings, tree.listing(), request.now()))
@@ -107,6 +109,7 @@ public final class Build {
                 }
             }
             publication.remember(Optional.empty());
+            publication.unsign();
             return publish(state, publication, tree, settings, last);
         }
     }
@@ -114,7 +117,8 @@ public final class Build {
     private Optional<Outcome> publish(
             State state, Publication publication, SourceTree tree, Digest settings, boolean last) throws IOException {
         try (Memory memory = Memory.open(state, request.clean())) {
-            Planned planned = plan(tree, memory);
+            Planned all = plan(tree, memory);
+            Planned planned = request.shard().map(all::in).orElse(all);
             List<Made> made = new Rendering(planned, memory, Optional.of(publication), request, progress).run(problems);
             progress.begins(Stage.PUBLISH);
             Optional<String> edited = tree.firstChange();
@@ -129,10 +133,15 @@ public final class Build {
             if (!hasErrors()) {
                 Summary done = problems.take(publication.commit());
                 progress.did(Stage.PUBLISH, done.written(), done.bytes());
+                if (request.shard().isPresent() && !hasErrors()) {
+                    Shard shard = request.shard().get();
+                    publication.sign(shard.number(), shard.count(), all.common(memory));
+                }
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
             Outcome outcome = outcome(planned, made, summary, memory);
-            if (outcome.published()
+            if (request.shard().isEmpty()
+                    && outcome.published()
                     && outcome.problems().isEmpty()
                     && outcome.notes().isEmpty()
                     && tree.isAtRest()) {

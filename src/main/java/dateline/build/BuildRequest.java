@@ -2,6 +2,7 @@ package dateline.build;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What to build.
@@ -14,6 +15,28 @@ import java.time.Instant;
  * @param verify whether to render everything and compare it with what is published
  * @param jobs threads, at least 1
  * @param publish whether to publish; {@code check} does all but that
+ * @param shard the part of the site to publish; empty for all of it
  */
 public record BuildRequest(
-        Path site, Path out, Instant now, boolean drafts, boolean clean, boolean verify, int jobs, boolean publish) {}
+        Path site,
+        Path out,
+        Instant now,
+        boolean drafts,
+        boolean clean,
+        boolean verify,
+        int jobs,
+        boolean publish,
+        Optional<Shard> shard) {
+    /** To build all of a site. */
+    public BuildRequest(
+            Path site,
+            Path out,
+            Instant now,
+            boolean drafts,
+            boolean clean,
+            boolean verify,
+            int jobs,
+            boolean publish) {
+        this(site, out, now, drafts, clean, verify, jobs, publish, Optional.empty());
+    }
+}

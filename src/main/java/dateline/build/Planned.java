@@ -1,14 +1,20 @@
 package dateline.build;
 
+import dateline.disk.Program;
 import dateline.disk.SourceTree;
 import dateline.output.Output;
 import dateline.page.Pages;
 import dateline.render.Templates;
+import dateline.site.Asset;
 import dateline.site.Site;
+import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A site before it is rendered.
@@ -31,6 +37,49 @@ record Planned(
         List<Output> outputs,
         Optional<Instant> nextChange,
         SortedMap<String, byte[]> themeFiles) {
+    /** The same with those files alone that fall to a part. */
+    Planned in(Shard shard) {
+        SortedMap<String, byte[]> ofTheme = new TreeMap<>(themeFiles);
+        ofTheme.keySet().removeIf(path -> !shard.holds(path));
+        Pages of = new Pages(
+                pages.all().stream()
+                        .filter(page -> shard.holds(page.path().target()))
+                        .toList(),
+                ofShard(pages.assets(), shard),
+                ofShard(pages.shown(), shard),
+                pages.uses(),
+                pages.waiting());
+        List<Output> documents = outputs.stream()
+                .filter(output -> shard.holds(output.path().target()))
+                .toList();
+        return new Planned(tree, copy, site, templates, of, documents, nextChange, ofTheme);
+    }
+
+    /** A picture and its smaller versions fall together. */
+    private static List<Asset> ofShard(List<Asset> assets, Shard shard) {
+        return assets.stream()
+                .filter(asset -> shard.holds(asset.address().target()))
+                .toList();
+    }
+
+    /** What all parts of a site have in common: what it is made of, and the files that are made of it. */
+    Digest common(Memory memory) {
+        List<String> paths = new ArrayList<>();
+        pages.all().forEach(page -> paths.add(page.path().target()));
+        outputs.forEach(output -> paths.add(output.path().target()));
+        pages.assets().forEach(asset -> paths.add(asset.address().target()));
+        paths.addAll(themeFiles.keySet());
+        return Fingerprint.of(
+                Program.running().code().toString(),
+                paths,
+                memory.digestsNow(),
+                tree.find("site.yml")
+                        .map(file -> Digest.of(tree.bytes(file).value()))
+                        .orElseThrow(),
+                copy.theme().templates(),
+                copy.theme().words());
+    }
+
     /** The number of files that the published folder will have. */
     int size() {
         return pages.all().size() + pages.assets().size() + pages.versions() + outputs.size() + themeFiles.size();

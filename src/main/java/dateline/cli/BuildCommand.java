@@ -2,8 +2,10 @@ package dateline.cli;
 
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
+import dateline.build.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,10 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder to publish to; default: SITE/public.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder to publish to; default: SITE/public, with --shard SITE/part-K.")
     private Path out;
 
     @Option(names = "--drafts", description = "Publish drafts too, for a preview.")
@@ -34,6 +39,12 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = "--verify", description = "Render everything, and compare it with what is published.")
     private boolean verify;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            description = "Publish only the files that fall to part K of N; dateline merge joins the parts.")
+    private String shard;
 
     @Option(names = "--stats", description = "Show what each stage took: time, processors, files, memory.")
     private boolean stats;
@@ -52,11 +63,15 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path from = site.site(world);
+        Optional<Shard> part = Optional.ofNullable(shard)
+                .map(words -> Shard.parse(words)
+                        .orElseThrow(() -> new UsageException(
+                                "--shard takes a part and the number of all, such as 2/7, not " + words)));
         Path to = out == null
-                ? from.resolve("public")
+                ? from.resolve(part.map(one -> "part-" + one.number()).orElse("public"))
                 : world.folder().resolve(out).normalize();
         BuildRequest request = new BuildRequest(
-                from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true);
+                from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true, part);
         Outcome outcome = Run.build(request, pipeline, report, stats, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
     }

@@ -78,6 +78,7 @@ public final class Main implements Callable<Integer> {
         all.put("build", () -> new BuildCommand(world, pipeline));
         all.put("check", () -> new CheckCommand(world, pipeline));
         all.put("plan", () -> new PlanCommand(world));
+        all.put("merge", () -> new MergeCommand(world));
         all.put("new", () -> new NewCommand(world));
         all.put("init", () -> new InitCommand(world));
         all.put("explain", () -> new ExplainCommand(world));

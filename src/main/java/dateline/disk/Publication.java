@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +101,24 @@ public final class Publication implements AutoCloseable {
         } else {
             LastBuild.forget(output.state(), state.disk());
         }
+    }
+
+    /**
+     * Writes into the published folder which part of a site it holds, so that {@link Merge} can join it with the others.
+     *
+     * @param site the digest of all that the parts must have in common
+     */
+    public void sign(int number, int count, Digest site) throws IOException {
+        List<Part.Made> made = new ArrayList<>();
+        new TreeMap<>(files)
+                .forEach((path, next) -> made.add(
+                        new Part.Made(path, next.entry().inputs(), next.entry().checksum())));
+        new Part(number, count, site, made).write(output.path(), state.disk());
+    }
+
+    /** Takes back what an earlier build may have signed. */
+    public void unsign() throws IOException {
+        Part.forget(output.path(), state.disk());
     }
 
     private boolean isUntouched() {
