@@ -96,10 +96,7 @@ final class Cards {
 
     private static Figure figure(Context context, Article.Photo photo, Asset asset) {
         return figure(
-                context.href(Pictures.usual(asset).path()),
-                Pictures.sources(asset, context.root()),
-                photo,
-                asset);
+                context.href(Pictures.usual(asset).path()), Pictures.sources(asset, context.root()), photo, asset);
     }
 
     private static Figure figure(String src, String sources, Article.Photo photo, Asset asset) {
