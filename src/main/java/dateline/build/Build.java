@@ -2,6 +2,7 @@ package dateline.build;
 
 import dateline.build.Rendering.Made;
 import dateline.config.OutputKind;
+import dateline.config.SiteConfig;
 import dateline.disk.LastBuild;
 import dateline.disk.Program;
 import dateline.disk.Publication;
@@ -46,8 +47,11 @@ public final class Build {
     /** A site that is edited while it is read is read again, this many times at the most. */
     private static final int ATTEMPTS = 5;
 
-    /** The theme's files that only the search page needs. */
-    private static final Set<String> SEARCH = Set.of("search.js", "search-index.js");
+    /** The theme's files that are published for a kind of page or document only. */
+    private static final Map<String, OutputKind> NEEDED_FOR = Map.of(
+            "search.js", OutputKind.SEARCH,
+            "search-index.js", OutputKind.SEARCH,
+            "catch-up.js", OutputKind.CATCH_UP);
 
     private final BuildRequest request;
     private final Progress progress;
@@ -211,8 +215,7 @@ public final class Build {
         Context context = Context.of(site, words, dates, copy.html());
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
-        SortedMap<String, byte[]> themeFiles =
-                themeFiles(copy.theme(), others, context.config().makes(OutputKind.SEARCH));
+        SortedMap<String, byte[]> themeFiles = themeFiles(copy.theme(), others, copy.config());
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
         List<Output> outputs = Outputs.of(context, pages, request.now());
@@ -225,10 +228,10 @@ public final class Build {
     }
 
     /** The theme's files that no document takes the place of. */
-    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others, boolean searches) {
+    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others, SiteConfig config) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         theme.files().forEach((name, bytes) -> {
-            if (SEARCH.contains(name) && !searches) {
+            if (NEEDED_FOR.containsKey(name) && !config.makes(NEEDED_FOR.get(name))) {
                 return;
             }
             String other = others.putIfAbsent(WebPath.file(name), "templates/" + name);

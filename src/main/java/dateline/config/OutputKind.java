@@ -18,6 +18,7 @@ public enum OutputKind {
     SOURCES("pages of sources"),
     CORRECTIONS("the page of all corrections"),
     SEARCH("the search page with its index"),
+    CATCH_UP("what is new since a reader's last visit, on the front page and on pages of topics"),
     RELATED("related and since-then lists of articles"),
     MENTIONS("links at the first mention of a topic"),
     ATOM("Atom feeds"),

@@ -38,8 +38,10 @@ final class Headers {
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "X-Content-Type-Options: nosniff");
         rule(text, base + "/style.css", "Cache-Control: " + HOUR);
-        if (config.makes(OutputKind.SEARCH)) {
+        if (hasScripts(config)) {
             rule(text, base + "/*.js", "Cache-Control: " + HOUR);
+        }
+        if (config.makes(OutputKind.SEARCH)) {
             rule(text, base + "/search/index.json", "Cache-Control: " + RECENT);
         }
         for (String ending : PICTURES) {
@@ -57,7 +59,11 @@ final class Headers {
 
     /** Scripts of the theme may read the files of the site, on sites that have any. */
     static String policy(SiteConfig config) {
-        return config.makes(OutputKind.SEARCH) ? POLICY.replace("base-uri", SCRIPTS + "base-uri") : POLICY;
+        return hasScripts(config) ? POLICY.replace("base-uri", SCRIPTS + "base-uri") : POLICY;
+    }
+
+    private static boolean hasScripts(SiteConfig config) {
+        return config.makes(OutputKind.SEARCH) || config.makes(OutputKind.CATCH_UP);
     }
 
     private static void rule(StringBuilder text, String path, String... headers) {

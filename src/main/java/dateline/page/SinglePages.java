@@ -90,6 +90,9 @@ final class SinglePages {
                 .data(StructuredData.publisherInFull(context.config()));
         latest.flatMap(edition -> edition.articles().stream().findFirst())
                 .ifPresent(lead -> draft.image(Cards.preview(context, lead)));
+        if (context.makes(OutputKind.CATCH_UP)) {
+            draft.script(CatchUp.SCRIPT);
+        }
         return new View.Front(
                 Frames.site(context),
                 draft.make(),
@@ -97,7 +100,8 @@ final class SinglePages {
                 context.makes(OutputKind.STORIES) ? SubjectPages.stories(context, false) : List.of(),
                 latestEditions(context, 1, EARLIER),
                 busyTopics(context),
-                latest.map(edition -> frontCalendar(context, edition)));
+                latest.map(edition -> frontCalendar(context, edition)),
+                CatchUp.href(context, WebPath.HOME));
     }
 
     private static Calendar frontCalendar(Context context, Edition latest) {

@@ -125,6 +125,9 @@ final class SubjectPages {
         if (!head) {
             draft.crumb(topic.path(), topic.name());
         }
+        if (head && context.makes(OutputKind.CATCH_UP)) {
+            draft.script(CatchUp.SCRIPT);
+        }
         return new View.Topic(
                 Frames.site(context),
                 draft.data(StructuredData.thing(context, topic)).make(),
@@ -139,6 +142,7 @@ final class SubjectPages {
                 head ? children(context, topic) : List.of(),
                 head ? neighbours(context, listing) : List.of(),
                 head ? Sparklines.of(context, listing.articles()) : Optional.empty(),
+                head ? CatchUp.href(context, path) : "",
                 list);
     }
 

@@ -35,7 +35,10 @@ public sealed interface View {
             List<TopicLink> topics,
 
             @Meaning("the month of the latest edition; missing while nothing is published")
-            Optional<Calendar> calendar)
+            Optional<Calendar> calendar,
+
+            @Meaning("address of the list that tells what is new since a reader's last visit; empty when there is none")
+            String catchUp)
             implements View {
         @Override
         public String template() {
@@ -160,6 +163,10 @@ public sealed interface View {
             @Meaning(
                     "articles of each of the last 24 months; missing on older pages and while there are fewer than two")
             Optional<Sparkline> activity,
+
+            @Meaning(
+                    "address of the list that tells what is new since a reader's last visit; empty on older pages, and when there is none")
+            String catchUp,
 
             @Meaning("articles") ListPage list)
             implements View {

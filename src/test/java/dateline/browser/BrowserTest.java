@@ -69,7 +69,7 @@ class BrowserTest {
     private static SortedMap<String, String> kinds() {
         SortedMap<String, String> kinds = new TreeMap<>();
         site.pages().forEach((file, page) -> {
-            if (!file.equals("404.html") && !page.body().className().isEmpty()) {
+            if (!file.equals("404.html") && !page.body().hasClass("redirect")) {
                 kinds.putIfAbsent(page.body().className(), file.replaceFirst("index\\.html$", ""));
             }
         });
@@ -196,6 +196,32 @@ class BrowserTest {
                     .as(parts[0])
                     .isEqualTo(parts[1]);
         }
+    }
+
+    @Test
+    void tellsReturningReadersWhatIsNew() {
+        String topic = host.url() + "topics/north-korea/";
+        browser.open(topic);
+        String key = "'dateline /repo/topics/north-korea/new.json'";
+        browser.await("localStorage.getItem(" + key + ")");
+        assertThat(browser.value("document.getElementById('catch-up').hidden")).isEqualTo("true");
+
+        String visit = "JSON.parse(localStorage.getItem(" + key + "))";
+        browser.promised("(async () => { const visit = " + visit
+                + "; localStorage.setItem(" + key
+                + ", JSON.stringify({at: visit.at - 3600000, seen: visit.seen.slice(2), before: []})); })()");
+        for (int reading = 0; reading < 2; reading++) {
+            browser.open(topic);
+            browser.await("!document.getElementById('catch-up').hidden");
+            assertThat(browser.value("document.getElementById('catch-up').textContent"))
+                    .isEqualTo("2 new articles since your last visit");
+            assertThat(browser.value("document.querySelectorAll('main b.new').length"))
+                    .isEqualTo("2");
+        }
+        browser.loadAxe();
+        assertThat(browser.violations()).isEmpty();
+        browser.open(host.url());
+        browser.await("localStorage.getItem('dateline /repo/new.json')");
     }
 
     @Test

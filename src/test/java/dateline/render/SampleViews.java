@@ -99,8 +99,17 @@ final class SampleViews {
         return switch (name) {
             case "language" -> owner == Card.class && !full ? "" : "ko";
             case "direction" -> "ltr";
-            case "href", "src", "archive", "url", "target", "canonical", "home", "openSearch", "scripts", "index" ->
-                "/address/" + count++ + "/";
+            case "href",
+                    "src",
+                    "archive",
+                    "url",
+                    "target",
+                    "canonical",
+                    "home",
+                    "openSearch",
+                    "scripts",
+                    "index",
+                    "catchUp" -> "/address/" + count++ + "/";
             case "base" -> "/base";
             case "sources" -> "/a.320.png 320w, /a.png 400w";
             case "kind" -> owner.getSimpleName().equals("Head") ? "kind" : mark(owner, name);
