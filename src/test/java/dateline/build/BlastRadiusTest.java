@@ -125,6 +125,7 @@ class BlastRadiusTest {
             Map.entry("(topics|stories|sections|authors|sources)/[^/]+/index\\.html", "subject"),
             Map.entry("(sitemap|news-sitemap).*", "sitemap"),
             Map.entry("search/.*", "search"),
+            Map.entry(".*/email\\.(eml|html|txt)", "letter"),
             Map.entry(".*(feed\\.xml|rss\\.xml|feed\\.json)", "feed")));
 
     private static String kind(String path) {
@@ -148,6 +149,7 @@ class BlastRadiusTest {
                   edition 1/1
                   feed 9/9
                   index.html 1/1
+                  letter 3/3
                   month 1/1
                   search 26
                   sitemap 3/3
@@ -159,12 +161,14 @@ class BlastRadiusTest {
                   article 1/1
                   edition 1/0
                   index.html 1/0
+                  letter 3/3
                   search 26
                 title changed:
                   article 13/13
                   closed page of a subject 2/2
                   edition 1/1
                   feed 3/3
+                  letter 3/3
                   month 1/1
                   search 26
                   subject 1/1
@@ -197,6 +201,7 @@ class BlastRadiusTest {
                   edition 1/1
                   feed 9/9
                   index.html 1/1
+                  letter 3/3
                   month 1/1
                   search 25
                   sitemap 3/3
