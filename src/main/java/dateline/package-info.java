@@ -28,9 +28,10 @@
  *             config
  * mail      ← page                             the e-mail edition: style at the elements, plain text, message
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
- * build     ← output, mail, render, page,      the pipeline: read, index, plan, render, publish
- *             site, article, config, markdown,
- *             picture, disk
+ * check     ← site, article, config, markdown  the rules of the newsroom, and what was published once
+ * build     ← check, output, mail, render,     the pipeline: read, index, plan, render, publish
+ *             page, site, article, config,
+ *             markdown, picture, disk
  * cli       ← build, article, config, yaml,    commands, clock and printing
  *             disk
  * </pre>

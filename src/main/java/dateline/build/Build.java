@@ -3,6 +3,7 @@ package dateline.build;
 import dateline.build.Rendering.Made;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
+import dateline.config.RuleLevels;
 import dateline.disk.LastBuild;
 import dateline.disk.Program;
 import dateline.disk.Publication;
@@ -56,6 +57,7 @@ public final class Build {
     private final BuildRequest request;
     private final Progress progress;
     private final Problems problems = new Problems();
+    private RuleLevels levels = RuleLevels.NONE;
 
     private Build(BuildRequest request, Progress progress) {
         this.request = request;
@@ -88,6 +90,7 @@ public final class Build {
         try (Memory memory = Memory.ofOneBuild()) {
             Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
             List<Made> made = new Rendering(planned, memory, Optional.empty(), request, progress).run(problems);
+            problems.addAll(new Proofreading(planned, request, progress).problems());
             return outcome(planned, made, Optional.empty(), memory);
         }
     }
@@ -188,16 +191,17 @@ public final class Build {
     }
 
     private List<Problem> sorted() {
-        return problems.list().stream().distinct().sorted().toList();
+        return levels.apply(problems.list()).stream().distinct().sorted().toList();
     }
 
     private boolean hasErrors() {
-        return problems.list().stream().anyMatch(Problem::isError);
+        return levels.apply(problems.list()).stream().anyMatch(Problem::isError);
     }
 
     private Planned plan(SourceTree tree, Memory memory) {
         progress.did(Stage.READ, tree.files(), tree.bytes());
         Copy copy = problems.take(Copy.read(tree, memory, request.jobs(), progress));
+        levels = copy.config().rules();
         Templates templates = problems.take(
                 Templates.of(copy.theme().templates(), copy.theme().words()));
         progress.begins(Stage.INDEX);

@@ -98,7 +98,7 @@ record Copy(
         }
     }
 
-    private static Checked<SiteConfig> config(SourceTree tree) {
+    static Checked<SiteConfig> config(SourceTree tree) {
         Optional<Entry> file = tree.find("site.yml");
         if (file.isEmpty()) {
             Problem missing = new Problem(

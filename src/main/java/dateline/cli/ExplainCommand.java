@@ -36,8 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
         int widest = Rule.ids().stream().mapToInt(String::length).max().orElse(0);
         for (Rule rule : Rule.values()) {
             String id = rule.id() + " ".repeat(widest - rule.id().length());
-            out.append(String.format(
-                    Locale.ROOT, "%s  %-7s  %s%n", id, rule.severity().word(), rule.title()));
+            out.append(String.format(Locale.ROOT, "%s  %-7s  %s%n", id, rule.level(), rule.title()));
         }
         return out.toString();
     }
@@ -47,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         Rule rule = Rule.of(id)
                 .orElseThrow(() -> new UsageException("there is no rule \"" + id + "\"; "
                         + Nearest.hint(id, Rule.ids(), "\"dateline explain\" lists them all")));
-        return rule.severity().word() + "[" + rule.id() + "]\n"
+        return rule.level() + "[" + rule.id() + "]\n"
                 + Wrap.to(WIDTH, rule.title() + ".") + "\n"
                 + Wrap.to(WIDTH, rule.explanation());
     }

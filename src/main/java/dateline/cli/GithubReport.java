@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.source.Severity;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ final class GithubReport {
     static String of(List<Finding> findings) {
         StringBuilder out = new StringBuilder();
         for (Finding finding : findings) {
-            out.append("::").append(finding.problem().severity().word());
+            out.append("::").append(command(finding.problem().severity()));
             out.append(" file=").append(property(finding.file()));
             if (finding.row() > 0) {
                 out.append(",line=").append(finding.row());
@@ -24,6 +25,10 @@ final class GithubReport {
             out.append("::").append(data(message(finding))).append('\n');
         }
         return out.toString();
+    }
+
+    private static String command(Severity severity) {
+        return severity == Severity.INFO ? "notice" : severity.word();
     }
 
     private static String message(Finding finding) {

@@ -55,6 +55,7 @@ final class JsonReport {
         summary.addProperty("published", outcome.published());
         summary.addProperty("errors", Summary.count(outcome.problems(), Severity.ERROR));
         summary.addProperty("warnings", Summary.count(outcome.problems(), Severity.WARNING));
+        summary.addProperty("infos", Summary.count(outcome.problems(), Severity.INFO));
         summary.addProperty("articles", outcome.articles());
         summary.addProperty("pages", outcome.pages());
         summary.addProperty("rendered", outcome.rendered());

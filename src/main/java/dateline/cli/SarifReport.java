@@ -3,6 +3,7 @@ package dateline.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dateline.source.Rule;
+import dateline.source.Severity;
 import dateline.text.Urls;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class SarifReport {
             row.add("shortDescription", text(rule.title()));
             row.add("fullDescription", text(rule.explanation()));
             row.add("help", text(rule.explanation()));
-            row.add("defaultConfiguration", level(rule.severity().word()));
+            row.add("defaultConfiguration", level(rule));
             rules.add(row);
         }
         JsonObject driver = new JsonObject();
@@ -56,7 +57,7 @@ final class SarifReport {
         result.addProperty("ruleId", finding.problem().rule().id());
         result.addProperty(
                 "ruleIndex", Rule.ids().indexOf(finding.problem().rule().id()));
-        result.addProperty("level", finding.problem().severity().word());
+        result.addProperty("level", word(finding.problem().severity()));
         result.add("message", text(hint.isEmpty() ? message : message + " (" + hint + ")"));
         result.add("locations", list(of("physicalLocation", location(finding))));
         return result;
@@ -91,10 +92,18 @@ final class SarifReport {
         return message;
     }
 
-    private static JsonObject level(String word) {
+    private static JsonObject level(Rule rule) {
         JsonObject configuration = new JsonObject();
-        configuration.addProperty("level", word);
+        if (rule.isOnRequest()) {
+            configuration.addProperty("enabled", false);
+        }
+        configuration.addProperty("level", word(rule.severity()));
         return configuration;
+    }
+
+    /** SARIF's word (§3.27.10) for a severity. */
+    private static String word(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.word();
     }
 
     private static JsonObject of(String name, JsonObject value) {

@@ -62,7 +62,7 @@ final class Summary {
         for (Severity severity : Severity.values()) {
             int number = count(problems, severity);
             if (number > 0) {
-                words.add(count(number, severity.word()));
+                words.add(severity == Severity.INFO ? number + " info" : count(number, severity.word()));
             }
         }
         return words.toString();

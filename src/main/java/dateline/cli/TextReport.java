@@ -52,9 +52,17 @@ final class TextReport {
         String label = severity.word() + "[" + finding.problem().rule().id() + "]";
         return paint(Printable.of(finding.position()), BOLD, colors)
                 + ": "
-                + paint(label, severity == Severity.ERROR ? RED : YELLOW, colors)
+                + paint(label, color(severity), colors)
                 + ": "
                 + Printable.of(finding.problem().message());
+    }
+
+    private static String color(Severity severity) {
+        return switch (severity) {
+            case ERROR -> RED;
+            case WARNING -> YELLOW;
+            case INFO -> BLUE;
+        };
     }
 
     private static void appendSource(StringBuilder out, Finding finding, boolean colors) {
@@ -73,7 +81,7 @@ final class TextReport {
                     .append(paint(" ".repeat(number.length()) + " |", BLUE, colors))
                     .append(' ')
                     .append(" ".repeat(source.indent()))
-                    .append(paint("^", finding.problem().isError() ? RED : YELLOW, colors))
+                    .append(paint("^", color(finding.problem().severity()), colors))
                     .append('\n');
         }
     }

@@ -36,6 +36,8 @@ import java.util.Set;
  * @param markdown how Markdown is read
  * @param theme the theme's knobs
  * @param withhold phrases in a photo's rights that keep it from being published
+ * @param rules how grave breaches of rules are
+ * @param newsroom the limits of newsroom rules
  */
 public record SiteConfig(
         String title,
@@ -60,7 +62,9 @@ public record SiteConfig(
         Set<OutputKind> outputs,
         MarkdownSettings markdown,
         Theme theme,
-        List<String> withhold) {
+        List<String> withhold,
+        RuleLevels rules,
+        Newsroom newsroom) {
 
     /** Daily editions, or one for each ISO week. */
     public enum Rhythm {
@@ -125,6 +129,19 @@ public record SiteConfig(
     /** The name of the host: {@code user.example}. */
     public String host() {
         return URI.create(url).getHost();
+    }
+
+    /**
+     * The limits of newsroom rules.
+     *
+     * @param headline the longest headline, in characters
+     * @param editionWords the most words of an edition; 0 when it has no budget
+     * @param draftDays after how many days a draft is stale
+     * @param topicShare the percentage of all articles above which a topic says nothing
+     */
+    public record Newsroom(int headline, int editionWords, int draftDays, int topicShare) {
+        /** What counts when nothing is said. */
+        public static final Newsroom DEFAULT = new Newsroom(110, 0, 14, 50);
     }
 
     /** The path part of {@link #url} without its last slash: empty, or {@code /repo}. */

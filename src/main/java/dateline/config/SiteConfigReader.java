@@ -92,7 +92,9 @@ public final class SiteConfigReader {
                 outputs(values),
                 values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
                 values.get(SiteKeys.THEME, new Theme("", "")),
-                values.get(SiteKeys.PICTURES, WITHHOLD));
+                values.get(SiteKeys.PICTURES, WITHHOLD),
+                values.get(SiteKeys.RULES, RuleLevels.NONE),
+                values.get(SiteKeys.NEWSROOM, SiteConfig.Newsroom.DEFAULT));
     }
 
     private static Mail mail(Values values, Publisher publisher) {

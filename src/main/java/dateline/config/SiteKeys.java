@@ -126,6 +126,15 @@ public final class SiteKeys {
     static final Field<List<String>> PICTURES = optional(
                     "pictures", SiteParts.pictures(), "", "which pictures are published", "{withhold: [not for sale]}")
             .elsewhere("images", "photos");
+    static final Field<RuleLevels> RULES = optional(
+                    "rules",
+                    RuleKeys.levels(),
+                    "",
+                    "how grave breaches of single rules are: off, info, warning or error",
+                    "{source-single: info, picture-alt: error}")
+            .elsewhere("severity", "lint");
+    static final Field<SiteConfig.Newsroom> NEWSROOM =
+            optional("newsroom", RuleKeys.limits(), "", "limits of the rules of the newsroom", "{edition-words: 2500}");
 
     /** All keys. */
     public static final Table TABLE = new Table(
@@ -153,7 +162,9 @@ public final class SiteKeys {
                     OUTPUTS,
                     MARKDOWN,
                     THEME,
-                    PICTURES));
+                    PICTURES,
+                    RULES,
+                    NEWSROOM));
 
     private SiteKeys() {}
 }

@@ -9,8 +9,10 @@ import java.util.Comparator;
  * @param place where
  * @param message what is wrong, as a sentence without a full stop: {@code unknown topic "defence"}
  * @param hint what to type instead; empty when there is nothing to say
+ * @param severity that of its rule, unless {@code site.yml} says otherwise
  */
-public record Problem(Rule rule, Place place, String message, String hint) implements Comparable<Problem> {
+public record Problem(Rule rule, Place place, String message, String hint, Severity severity)
+        implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(problem -> problem.rule().id())
             .thenComparing(Problem::message);
@@ -21,13 +23,18 @@ public record Problem(Rule rule, Place place, String message, String hint) imple
         }
     }
 
-    /** The severity of its rule. */
-    public Severity severity() {
-        return rule.severity();
+    /** A problem as grave as its rule says. */
+    public Problem(Rule rule, Place place, String message, String hint) {
+        this(rule, place, message, hint, rule.severity());
+    }
+
+    /** The same problem with another severity. */
+    public Problem as(Severity other) {
+        return other == severity ? this : new Problem(rule, place, message, hint, other);
     }
 
     public boolean isError() {
-        return severity() == Severity.ERROR;
+        return severity == Severity.ERROR;
     }
 
     /** By path, line, column, rule. */
@@ -39,6 +46,6 @@ public record Problem(Rule rule, Place place, String message, String hint) imple
     /** The line that stands alone: {@code path:line:col: error[rule-id]: message}. */
     @Override
     public String toString() {
-        return place + ": " + severity().word() + "[" + rule.id() + "]: " + message;
+        return place + ": " + severity.word() + "[" + rule.id() + "]: " + message;
     }
 }

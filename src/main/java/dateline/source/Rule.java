@@ -317,16 +317,201 @@ public enum Rule {
             Severity.ERROR,
             "A build never overwrites a file that it does not own",
             "Where a page should go there is already a file or folder that no build wrote. Move it away, put it under"
-                    + " content/static/, or choose another --out.");
+                    + " content/static/, or choose another --out."),
+
+    // what was published once
+    URL_VANISHED(
+            "url-vanished",
+            Severity.ERROR,
+            "An address that was published once leads somewhere for ever",
+            "content/ledger.txt lists it, and now neither a page nor a redirect is there. Add it to the aliases: of the"
+                    + " page that took its place, or keep the article's file with status: withdrawn, which shows a notice"
+                    + " at its address."),
+    LEDGER_LINE(
+            "ledger-line",
+            Severity.ERROR,
+            "A line of the ledger is one address of the site",
+            "content/ledger.txt has one address a line, such as /2023/07/03/talks/, and nothing else. When git could not"
+                    + " merge two versions, keep the lines of both."),
+
+    // newsroom rules, which only check looks at
+    DATELINE_DATE(
+            "dateline-date",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A dateline and the weekdays in the text agree with the calendar",
+            "The day in the dateline (SEOUL, July 3) must be the day of date or one beside it, and a weekday next to a"
+                    + " date (Monday, 3 July) must be the one that the calendar has. The year is that of the text, else the"
+                    + " nearest one to date."),
+    SUMMARY_MISSING(
+            "summary-missing",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "An article has a summary, or a first paragraph short enough for one",
+            "Cards, feeds and search engines show the summary. Without one they show the first paragraph, which should"
+                    + " then have at most 300 characters."),
+    PHOTO_CREDIT(
+            "photo-credit",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A picture names who made it or handed it out",
+            "Write credit: or provided-by: under photo:."),
+    SOURCE_MISSING(
+            "source-missing",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A report or a brief names what it is based on",
+            "List the documents under sources:, the lead source first. Other kinds of articles may go without."),
+    SOURCE_SINGLE(
+            "source-single",
+            Severity.INFO,
+            Scope.ON_REQUEST,
+            "A report rests on more than one source",
+            "Add a second, independent source, or say in the text that there is only one. Off unless site.yml gives it a"
+                    + " severity, since a digest of one agency's news has one source each."),
+    HEADLINE_LENGTH(
+            "headline-length",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A headline has at most 110 characters",
+            "Search engines and feed readers cut longer ones. newsroom: {headline: …} in site.yml sets another limit."),
+    TOPIC_UNREGISTERED(
+            "topic-unregistered",
+            Severity.INFO,
+            Scope.NEWSROOM,
+            "A topic has a file that says what it is",
+            "With topics: open in site.yml an article may name any topic, but only a file under content/topics/ gives it a"
+                    + " type, a place in the tree and other names. Only reported for topics of three articles or more."),
+    TOPIC_OVERUSED(
+            "topic-overused",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A topic tells articles apart",
+            "More than half of the articles carry it, so it says little of any of them. Use it less, or divide it into"
+                    + " topics below it. newsroom: {topic-share: …} in site.yml sets another limit, in percent."),
+    TOPIC_SINGLE(
+            "topic-single",
+            Severity.INFO,
+            Scope.ON_REQUEST,
+            "A topic has more than one article",
+            "A month after its only article a topic has still no other one. Join it with another topic, whose also: then"
+                    + " keeps its name. Persons, places and organizations may stand alone. Off unless site.yml gives it a"
+                    + " severity."),
+    DRAFT_STALE(
+            "draft-stale",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A draft is finished or removed within two weeks",
+            "Its date lies further back. newsroom: {draft-days: …} in site.yml sets another limit."),
+    EMBARGO_PASSED(
+            "embargo-passed",
+            Severity.INFO,
+            Scope.NEWSROOM,
+            "An embargo that has passed is taken out of the front matter",
+            "It has no effect any more, and whoever reads the file later wonders about it. Only reported a week after it"
+                    + " passed."),
+    STORY_DUPLICATE(
+            "story-duplicate",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A story is told once",
+            "An earlier article has the same lead source, nearly the same headline within two weeks, or much of the same"
+                    + " text; the message names its line. Trackers such as utm_source in an address don't count. Join the"
+                    + " two, or link to the earlier one and tell what is new."),
+    LINK_TEXT(
+            "link-text",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "The words of a link say where it leads",
+            "“Here” and “read more” say nothing to those who listen to the links of a page alone (WCAG 2.4.4). Lay the"
+                    + " link on the words that name its target."),
+    HEADING_JUMP(
+            "heading-jump",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "Headings go down one level at a time",
+            "Below the headline, which is the first level, comes ##, then ###. Those who walk a page by its headings think"
+                    + " that they have missed one (WCAG 1.3.1)."),
+    CORRECTION_UPDATED(
+            "correction-updated",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "A corrected article says when it was updated",
+            "Write updated: with the date of the latest correction or a later one, so that the file itself says what"
+                    + " readers, feeds and search engines see."),
+    EDITION_WORDS(
+            "edition-words",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "An edition keeps its word budget",
+            "newsroom: {edition-words: …} in site.yml sets the budget; without it there is none. Cut, or move an article to"
+                    + " the next edition."),
+    QUOTE_MARKS(
+            "quote-marks",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "Quotation marks come in pairs",
+            "A paragraph opens a quotation and never closes it, or the other way round. A quotation over several"
+                    + " paragraphs opens in each and closes in the last."),
+    LEAK_HELD(
+            "leak-held",
+            Severity.ERROR,
+            Scope.NEWSROOM,
+            "Nothing published tells of what is held back",
+            "A published file has the headline of a draft, of a withheld article or of one under embargo. Remove it, or"
+                    + " publish the article first."),
+    LEAK_PATH(
+            "leak-path",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "No paths of somebody's computer in published text",
+            "A path such as /home/name/ or C:\\Users\\name tells readers about the machine and leads nowhere."),
+    LEAK_MAIL(
+            "leak-mail",
+            Severity.WARNING,
+            Scope.NEWSROOM,
+            "Mail addresses in published text are those of the newsroom",
+            "Addresses of authors' files and of site.yml may be published. Any other belongs to somebody who may not have"
+                    + " agreed, and machines collect it."),
+    LEAK_SECRET(
+            "leak-secret",
+            Severity.ERROR,
+            Scope.NEWSROOM,
+            "No keys, tokens or passwords in published files",
+            "The text has the shape of a secret. Remove it, and make it worthless where it was issued: whoever sees the"
+                    + " repository has it already."),
+    LEAK_POSITION(
+            "leak-position",
+            Severity.ERROR,
+            Scope.NEWSROOM,
+            "No picture tells where it was taken",
+            "Its Exif data hold a position, perhaps of a source's home. Save it without them: exiftool -gps:all= FILE, or"
+                    + " in the camera's settings.");
+
+    /** Who looks at a rule, and whether site.yml may give it another severity. */
+    private enum Scope {
+        /** Every build; its severity can only be changed if it is no error. */
+        BUILD,
+        /** {@code check} alone. */
+        NEWSROOM,
+        /** {@code check}, if site.yml gives it a severity. */
+        ON_REQUEST
+    }
 
     private final String id;
     private final Severity severity;
+    private final Scope scope;
     private final String title;
     private final String explanation;
 
     Rule(String id, Severity severity, String title, String explanation) {
+        this(id, severity, Scope.BUILD, title, explanation);
+    }
+
+    Rule(String id, Severity severity, Scope scope, String title, String explanation) {
         this.id = id;
         this.severity = severity;
+        this.scope = scope;
         this.title = title;
         this.explanation = explanation;
     }
@@ -338,6 +523,26 @@ public enum Rule {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** What counts unless {@code site.yml} says otherwise: {@code error}, {@code warning}, {@code info} or {@code off}. */
+    public String level() {
+        return isOnRequest() ? "off" : severity.word();
+    }
+
+    /** Whether it is looked at only where {@code site.yml} gives it a severity. */
+    public boolean isOnRequest() {
+        return scope == Scope.ON_REQUEST;
+    }
+
+    /** Whether only {@code check} looks at it. */
+    public boolean isOfNewsroom() {
+        return scope != Scope.BUILD;
+    }
+
+    /** Whether {@code site.yml} may give it another severity; what would break the site stays an error. */
+    public boolean isSettable() {
+        return isOfNewsroom() || severity != Severity.ERROR;
     }
 
     /** The rule in one line. */

@@ -1,9 +1,10 @@
 package dateline.source;
 
-/** How grave a problem is: an error keeps the build from publishing, a warning does not. */
+/** How grave a problem is: an error keeps the build from publishing, a warning or a piece of information does not. */
 public enum Severity {
     ERROR("error"),
-    WARNING("warning");
+    WARNING("warning"),
+    INFO("info");
 
     private final String word;
 

@@ -63,8 +63,8 @@ final class GeneratedParts {
     private static String rules() {
         StringBuilder out = new StringBuilder("## All rules\n\n| rule | severity | what it says |\n|---|---|---|\n");
         for (Rule rule : Rule.values()) {
-            out.append("| [`%s`](#%s) | %s | %s |\n"
-                    .formatted(rule.id(), rule.id(), rule.severity().word(), plain(rule.title())));
+            out.append(
+                    "| [`%s`](#%s) | %s | %s |\n".formatted(rule.id(), rule.id(), rule.level(), plain(rule.title())));
         }
         out.append("\n## Why, and what to do\n");
         for (Rule rule : Rule.values()) {
