@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** News that says nothing of where it comes from. */
 final class SourceMissing implements TextRule {
-    private static final Set<Article.Kind> KINDS =
-            EnumSet.of(Article.Kind.REPORT, Article.Kind.BRIEF);
+    private static final Set<Article.Kind> KINDS = EnumSet.of(Article.Kind.REPORT, Article.Kind.BRIEF);
 
     @Override
     public Rule rule() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *   <li>{@code values}: what must have been read, as {@code name = value}.
  * </ul>
  */
-final class CaseFile {
+public final class CaseFile {
     private static final Pattern CHARACTER = Pattern.compile("⟪U\\+([0-9A-F]{4,6})⟫");
     private static final String FENCE = "```";
 
@@ -30,19 +30,19 @@ final class CaseFile {
      * @param from its first line below the opening fence
      * @param to the line of its closing fence
      */
-    record Block(List<String> words, int from, int to) {
-        String kind() {
+    public record Block(List<String> words, int from, int to) {
+        public String kind() {
             return words.get(0);
         }
 
-        boolean isFile() {
+        public boolean isFile() {
             return words.size() > 1;
         }
     }
 
     /** A heading with its blocks. */
-    record Case(String name, int line, List<Block> blocks) {
-        Optional<Block> block(String kind) {
+    public record Case(String name, int line, List<Block> blocks) {
+        public Optional<Block> block(String kind) {
             return blocks.stream().filter(block -> block.kind().equals(kind)).reduce((first, last) -> last);
         }
     }
@@ -51,7 +51,7 @@ final class CaseFile {
         this.lines = new ArrayList<>(lines);
     }
 
-    static CaseFile of(String text) {
+    public static CaseFile of(String text) {
         CaseFile file = new CaseFile(text.lines().toList());
         file.parse();
         return file;
@@ -76,17 +76,17 @@ final class CaseFile {
         }
     }
 
-    List<Case> cases() {
+    public List<Case> cases() {
         return cases;
     }
 
     /** The lines of a block. */
-    List<String> lines(Block block) {
+    public List<String> lines(Block block) {
         return List.copyOf(lines.subList(block.from(), block.to()));
     }
 
     /** The content of a block that stands for a file. */
-    String content(Block block) {
+    public String content(Block block) {
         String text = String.join("\n", lines(block)) + (block.words().contains("no-newline") ? "" : "\n");
         text = block.from() == block.to() ? "" : characters(text.replace('⇥', '\t'));
         text = block.words().contains("crlf") ? text.replace("\n", "\r\n") : text;
@@ -94,7 +94,7 @@ final class CaseFile {
     }
 
     /** The path of a block that stands for a file. */
-    String path(Block block) {
+    public String path(Block block) {
         return characters(block.words().get(1));
     }
 
@@ -103,7 +103,7 @@ final class CaseFile {
     }
 
     /** The page with other lines in some blocks. */
-    String with(Map<Block, List<String>> changes) {
+    public String with(Map<Block, List<String>> changes) {
         List<String> changed = new ArrayList<>(lines);
         changes.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getKey().from(), a.getKey().from()))

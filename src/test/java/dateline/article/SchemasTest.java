@@ -192,7 +192,7 @@ class SchemasTest {
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         try (Stream<Path> pages = Files.list(Path.of("src/test/cases"))) {
-            for (Path page : pages.sorted().toList()) {
+            for (Path page : pages.filter(Files::isRegularFile).sorted().toList()) {
                 CaseFile file = CaseFile.of(text(page));
                 file.cases().stream()
                         .flatMap(one -> one.blocks().stream())

@@ -156,7 +156,7 @@ class MainTest {
                 {"version": 1,
                  "problems": [{"rule": "topic-unknown", "severity": "error", "path": "content/a.md", "line": 5, "column": 9,
                                "message": "unknown topic \\"x\\"", "hint": "write it"}],
-                 "summary": {"published": false, "errors": 1, "warnings": 0, "articles": 38, "pages": 214, "rendered": 12,
+                 "summary": {"published": false, "errors": 1, "warnings": 0, "infos": 0, "articles": 38, "pages": 214, "rendered": 12,
                              "written": 12, "removed": 1, "held": {}, "notes": []}}
                 """));
     }

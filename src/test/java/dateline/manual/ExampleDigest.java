@@ -2,9 +2,9 @@ package dateline.manual;
 
 import dateline.build.Build;
 import dateline.build.BuildRequest;
-import dateline.build.Outcome;
 import dateline.build.Progress;
 import dateline.cli.Commands;
+import dateline.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,16 +19,18 @@ final class ExampleDigest {
     private static final Instant NOW = Instant.parse("2025-03-10T12:00:00Z");
 
     private final Path site;
+    private final boolean isWhole;
     private int snippets;
 
-    private ExampleDigest(Path site) {
+    private ExampleDigest(Path site, boolean isWhole) {
         this.site = site;
+        this.isWhole = isWhole;
     }
 
     /** A digest as {@code dateline init} makes it, in an empty folder. */
     static ExampleDigest ofInit(Path folder) {
         Commands.run(folder, "init", ".");
-        return new ExampleDigest(folder);
+        return new ExampleDigest(folder, true);
     }
 
     /** The digest without any example, copied to an empty folder. */
@@ -40,7 +42,7 @@ final class ExampleDigest {
                 Files.copy(file, copy);
             }
         }
-        return new ExampleDigest(folder);
+        return new ExampleDigest(folder, false);
     }
 
     /** Puts an example in: a file at its place, settings in place of others, keys into a file of their own. */
@@ -54,10 +56,15 @@ final class ExampleDigest {
         }
     }
 
-    /** Everything that a build does but publishing. */
-    Outcome check() throws IOException {
+    /** What check finds in a whole digest. Examples are pieces of one, of which the newsroom says nothing. */
+    List<Problem> problems() throws IOException {
         return Build.run(
-                new BuildRequest(site, site.resolve("public"), NOW, false, false, false, 1, false), Progress.NONE);
+                        new BuildRequest(site, site.resolve("public"), NOW, false, false, false, 1, false),
+                        Progress.NONE)
+                .problems()
+                .stream()
+                .filter(problem -> isWhole || !problem.rule().isOfNewsroom())
+                .toList();
     }
 
     private void write(String name, String text) throws IOException {

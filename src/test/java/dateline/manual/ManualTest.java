@@ -70,7 +70,7 @@ class ManualTest {
                             digest.add(block);
                         }
                     }
-                    assertThat(digest.check().problems()).isEmpty();
+                    assertThat(digest.problems()).isEmpty();
                 }));
     }
 
@@ -87,7 +87,7 @@ class ManualTest {
                             digest.add(block);
                         }
                     }
-                    assertThat(digest.check().problems()).isEmpty();
+                    assertThat(digest.problems()).isEmpty();
                 }));
     }
 
@@ -103,7 +103,7 @@ class ManualTest {
                         }
                     }
                     digest.add(block);
-                    assertThat(digest.check().problems()).isEmpty();
+                    assertThat(digest.problems()).isEmpty();
                 }));
     }
 
@@ -118,7 +118,7 @@ class ManualTest {
                         digest.add(block);
                         Block printed = blocks.get(blocks.indexOf(block) + 1);
                         assertThat(printed.name()).isEqualTo("problems");
-                        String problems = Commands.print(digest.check().problems());
+                        String problems = Commands.print(digest.problems());
                         if (UPDATE) {
                             String text = Files.readString(page.file());
                             String fence = "```text problems\n";
