@@ -110,7 +110,7 @@ final class DatelineDate implements TextRule {
         int day = Integer.parseInt(number);
         Optional<LocalDate> date =
                 year == null ? nearest(article.day(), month, day) : date(Integer.parseInt(year), month, day);
-        if (date.isPresent() && date.get().getDayOfWeek().ordinal() != weekday) {
+        if (date.isPresent() && date.get().getDayOfWeek().getValue() != weekday + 1) {
             problems.add(
                     rule(),
                     proof.at(found.start()),

@@ -32,7 +32,7 @@ final class StoryDuplicate implements DigestRule {
     @Override
     public void check(Newsroom newsroom, List<Sketch> sketches, Problems problems) {
         List<Published> articles = newsroom.site().articles();
-        int[] like = like(newsroom, sketches);
+        int[] like = like(sketches);
         Map<String, Integer> sources = new HashMap<>();
         Map<Integer, Integer> headlines = new HashMap<>();
         for (Published published : articles) {
@@ -92,7 +92,7 @@ final class StoryDuplicate implements DigestRule {
     }
 
     /** For each article the earlier one whose text is most like its own; -1 for none. */
-    private static int[] like(Newsroom newsroom, List<Sketch> sketches) {
+    private static int[] like(List<Sketch> sketches) {
         int size = sketches.size();
         int[] best = new int[size];
         int[] percent = new int[size];
