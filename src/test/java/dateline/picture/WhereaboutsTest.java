@@ -29,8 +29,9 @@ class WhereaboutsTest {
     @Test
     void damagedPicturesHaveNone() {
         byte[] whole = jpeg(tiff(false, 0x8825, 2));
-        for (int length = 0; length < whole.length - 30; length++) {
+        for (int length = 0; length < 60; length++) {
             assertThat(Whereabouts.areIn(java.util.Arrays.copyOf(whole, length)))
+                    .as("%s bytes", length)
                     .isFalse();
         }
         assertThat(Whereabouts.areIn("<svg/>".getBytes(StandardCharsets.UTF_8))).isFalse();
