@@ -28,7 +28,8 @@
  *             config
  * mail      ← page                             the e-mail edition: style at the elements, plain text, message
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
- * check     ← site, article, config, markdown  the rules of the newsroom, and what was published once
+ * check     ← page, site, article, config,     the rules of the newsroom, and what was published once
+ *             markdown
  * build     ← check, output, mail, render,     the pipeline: read, index, plan, render, publish
  *             page, site, article, config,
  *             markdown, picture, disk

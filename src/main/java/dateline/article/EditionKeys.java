@@ -33,7 +33,7 @@ final class EditionKeys {
                     "sealed",
                     Dates.WHEN,
                     "",
-                    "the instant from which further articles are listed as added later",
+                    "the instant at which it was finished: what comes later, or is not in order, is listed as added later",
                     "2031-03-02T20:00")
             .elsewhere("closed");
 

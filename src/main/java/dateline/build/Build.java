@@ -1,6 +1,7 @@
 package dateline.build;
 
 import dateline.build.Rendering.Made;
+import dateline.check.Ledger;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.config.RuleLevels;
@@ -23,6 +24,7 @@ import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
+import dateline.source.Source;
 import dateline.text.Digest;
 import dateline.text.WebPath;
 import dateline.text.Words;
@@ -59,7 +61,7 @@ public final class Build {
     private final Problems problems = new Problems();
     private RuleLevels levels = RuleLevels.NONE;
 
-    private Build(BuildRequest request, Progress progress) {
+    Build(BuildRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
     }
@@ -147,6 +149,11 @@ public final class Build {
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
             Outcome outcome = outcome(planned, made, summary, memory);
+            if (outcome.published()) {
+                state.put(
+                        NextChange.FILE,
+                        NextChange.json(outcome.nextChange(), planned.copy().documents()));
+            }
             if (request.shard().isEmpty()
                     && outcome.published()
                     && outcome.problems().isEmpty()
@@ -190,7 +197,7 @@ public final class Build {
         }
     }
 
-    private List<Problem> sorted() {
+    List<Problem> sorted() {
         return levels.apply(problems.list()).stream().distinct().sorted().toList();
     }
 
@@ -198,7 +205,7 @@ public final class Build {
         return levels.apply(problems.list()).stream().anyMatch(Problem::isError);
     }
 
-    private Planned plan(SourceTree tree, Memory memory) {
+    Planned plan(SourceTree tree, Memory memory) {
         progress.did(Stage.READ, tree.files(), tree.bytes());
         Copy copy = problems.take(Copy.read(tree, memory, request.jobs(), progress));
         levels = copy.config().rules();
@@ -222,6 +229,7 @@ public final class Build {
         SortedMap<String, byte[]> themeFiles = themeFiles(copy.theme(), others, copy.config());
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         reportStrays(copy.assets(), pages);
+        checkLedger(tree, copy, site, pages, others.keySet());
         List<Output> outputs = Outputs.of(context, pages, request.now());
         progress.did(Stage.PLAN, pages.all(), 0);
         progress.did(Stage.PLAN, outputs, 0);
@@ -250,6 +258,17 @@ public final class Build {
             }
         });
         return files;
+    }
+
+    /** Nothing that was published once disappears silently. */
+    private void checkLedger(SourceTree tree, Copy copy, Site site, Pages pages, Set<WebPath> others) {
+        tree.find(Ledger.FILE).ifPresent(file -> {
+            Set<String> files = new HashSet<>();
+            others.forEach(path -> files.add(path.value()));
+            pages.assets().forEach(asset -> files.add(asset.address().value()));
+            Source ledger = problems.take(tree.text(file));
+            problems.addAll(Ledger.check(ledger, site, copy.documents(), pages, files));
+        });
     }
 
     private void reportStrays(List<Asset> all, Pages pages) {

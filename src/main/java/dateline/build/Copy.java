@@ -4,6 +4,7 @@ import dateline.article.ContentReader;
 import dateline.article.Document;
 import dateline.article.TopicFile;
 import dateline.build.Reader.Read;
+import dateline.check.Ledger;
 import dateline.config.SiteConfig;
 import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
@@ -59,6 +60,9 @@ record Copy(
         List<Entry> texts = new ArrayList<>();
         List<Entry> others = new ArrayList<>();
         for (Entry file : tree.under(CONTENT)) {
+            if (file.path().equals(Ledger.FILE)) {
+                continue;
+            }
             if (!file.ending().equals("md") || file.path().startsWith(SourceTree.STATIC)) {
                 others.add(file);
             } else {

@@ -23,6 +23,16 @@ final class SourceMissing implements TextRule {
     @Override
     public void check(Proof proof, Newsroom newsroom, Problems problems) {
         Article article = proof.article().orElseThrow();
+        if (article.syndication() == Article.Syndication.EXCERPT
+                && (article.sources().isEmpty()
+                        || article.sources().get(0).url().isEmpty())) {
+            problems.add(
+                    rule(),
+                    proof.key("syndication"),
+                    "this excerpt does not say where the whole text is",
+                    "give its address in the first of sources:, as in {name: Port authority, url: \"https://…\"}");
+            return;
+        }
         if (KINDS.contains(article.kind()) && article.sources().isEmpty()) {
             problems.add(
                     rule(),

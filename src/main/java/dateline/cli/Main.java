@@ -81,6 +81,8 @@ public final class Main implements Callable<Integer> {
         all.put("merge", () -> new MergeCommand(world));
         all.put("new", () -> new NewCommand(world));
         all.put("init", () -> new InitCommand(world));
+        all.put("seal", () -> new SealCommand(world));
+        all.put("ledger", () -> new LedgerCommand(world));
         all.put("explain", () -> new ExplainCommand(world));
         all.put("schema", () -> new SchemaCommand(world));
         all.put(COMPLETION, () -> new CompletionCommand(world));

@@ -83,6 +83,11 @@ public final class State implements AutoCloseable {
         return Stat.of(folder.resolve(LOCK)).modified();
     }
 
+    /** Puts a document for other programs into the folder. */
+    public void put(String name, String text) throws IOException {
+        TextFile.write(folder.resolve(name), text);
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

@@ -55,6 +55,7 @@ final class ArticlePages {
         Article article = published.article();
         Dates dates = context.dates();
         boolean withdrawn = published.isWithdrawn();
+        Published shown = withdrawn ? notice(published) : published;
         List<Mention> mentions =
                 withdrawn ? List.of() : context.site().mentions().get(published.position());
         List<Mention> linked =
@@ -63,16 +64,16 @@ final class ArticlePages {
                 Frames.site(context),
                 head(context, published, edition),
                 article.title(),
-                article.summaryIsLede() ? "" : article.summary(),
+                withdrawn || article.summaryIsLede() ? "" : article.summary(),
                 Cards.section(context, published.section()),
                 Cards.kind(context, article),
                 dates.moment(article.date(), article.dateOnly()),
                 article.updated().map(updated -> dates.moment(updated, article.updatedDateOnly())),
-                published.authors().stream()
+                shown.authors().stream()
                         .map(author -> context.link(OutputKind.AUTHORS, author.path(), author.name()))
                         .toList(),
-                article.text().minutes(),
-                article.text().words(),
+                withdrawn ? 0 : article.text().minutes(),
+                withdrawn ? 0 : article.text().words(),
                 Cards.language(context, article.language()),
                 translations(context, published).stream()
                         .filter(other -> !other.language().equals(article.language())
@@ -82,8 +83,9 @@ final class ArticlePages {
                 Corrections.notes(context, published),
                 withdrawn,
                 withdrawn ? Html.EMPTY : Prose.of(context, article, linked, opening(context, published)),
-                sources(context, published),
-                published.topics().stream()
+                original(context, shown),
+                sources(context, shown),
+                shown.topics().stream()
                         .map(topic -> Cards.topic(context, topic, 0))
                         .toList(),
                 terms(context, mentions),
@@ -93,6 +95,35 @@ final class ArticlePages {
                 edition == null ? day(context, published) : Cards.edition(context, edition),
                 neighbour(context, published, -1),
                 neighbour(context, published, 1));
+    }
+
+    /** What may be told of a withdrawn article: its headline, its dates, its corrections, and where it stood. */
+    private static Published notice(Published published) {
+        return new Published(
+                published.position(),
+                published.article(),
+                published.path(),
+                published.section(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                published.edition());
+    }
+
+    /** Where the whole text of an excerpt is (Google's advice to partners): the document of its lead source. */
+    static Optional<Link> original(Context context, Published published) {
+        Article article = published.article();
+        return article.syndication() != Article.Syndication.EXCERPT || published.isWithdrawn()
+                ? Optional.empty()
+                : article.sources().stream()
+                        .limit(1)
+                        .filter(source -> !source.url().isEmpty())
+                        .map(source -> new Link(
+                                source.url(),
+                                context.words().say("wholeText", source.name().text())))
+                        .findFirst();
     }
 
     private static EditionLink day(Context context, Published published) {
@@ -163,7 +194,7 @@ final class ArticlePages {
         List<SourceNote> notes = new ArrayList<>();
         List<Article.Citation> citations = published.article().sources();
         if (citations.size() != published.outlets().size()) {
-            return notes; // an unknown source is an error already
+            return notes; // an unknown source is an error already, and a notice has none
         }
         for (int i = 0; i < citations.size(); i++) {
             Article.Citation citation = citations.get(i);

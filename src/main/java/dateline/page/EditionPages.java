@@ -80,8 +80,7 @@ final class EditionPages {
     }
 
     static EditionBody body(Context context, Edition edition) {
-        Optional<OffsetDateTime> sealed = edition.file().flatMap(EditionFile::sealed);
-        Optional<Published> lead = lead(edition, sealed);
+        Optional<Published> lead = lead(edition);
         List<Card> briefs = new ArrayList<>();
         List<Card> addedLater = new ArrayList<>();
         Map<Integer, List<Card>> sections = new TreeMap<>();
@@ -93,7 +92,7 @@ final class EditionPages {
             if (lead.isPresent() && lead.get().position() == article.position()) {
                 continue;
             }
-            if (isLate(article, sealed)) {
+            if (isLate(article, edition)) {
                 addedLater.add(card);
             } else if (article.article().kind() == Article.Kind.BRIEF) {
                 briefs.add(card);
@@ -123,15 +122,24 @@ final class EditionPages {
     }
 
     /** The first article in the edition's order that is no brief and was there when it was sealed. */
-    private static Optional<Published> lead(Edition edition, Optional<OffsetDateTime> sealed) {
+    private static Optional<Published> lead(Edition edition) {
         return edition.articles().stream()
-                .filter(article -> !isLate(article, sealed))
+                .filter(article -> !isLate(article, edition))
                 .filter(article -> article.article().kind() != Article.Kind.BRIEF
                         || article.article().lead())
                 .findFirst();
     }
 
-    private static boolean isLate(Published article, Optional<OffsetDateTime> sealed) {
-        return sealed.isPresent() && article.article().date().isAfter(sealed.get());
+    /** Whether an article came after the edition was sealed: by its date, or since the order that was kept has it not. */
+    private static boolean isLate(Published published, Edition edition) {
+        Optional<EditionFile> file = edition.file().filter(each -> each.sealed().isPresent());
+        if (file.isEmpty()) {
+            return false;
+        }
+        Article article = published.article();
+        List<Article.Name> order = file.get().order();
+        return article.date().isAfter(file.get().sealed().orElseThrow())
+                || (!order.isEmpty()
+                        && order.stream().noneMatch(name -> name.text().equals(article.slug())));
     }
 }

@@ -27,7 +27,11 @@ public final class PortableText {
         String top = above.toString();
         Html words = Prose.absolute(
                 context, published.article(), published.path(), ArticlePages.opening(context, published));
-        return Html.lazy(top + words.key(), () -> top + words.markup());
+        String end = ArticlePages.original(context, published)
+                .map(link ->
+                        "<p><a href=\"" + Html.escape(link.href()) + "\">" + Html.escape(link.text()) + "</a></p>\n")
+                .orElse("");
+        return Html.lazy(top + words.key() + end, () -> top + words.markup() + end);
     }
 
     /** Its corrections in words, newest first: {@code Corrected on 5 July 2023: …}. */

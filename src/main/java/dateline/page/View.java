@@ -110,6 +110,9 @@ public sealed interface View {
             @Meaning("the text, with the dateline as its opening words: SEOUL, 3 July (Yonhap) —; empty when withdrawn")
             Html body,
 
+            @Meaning("for an excerpt, where the whole text is; missing for all others")
+            Optional<Link> original,
+
             @Meaning("sources, the lead source first") List<SourceNote> sources,
             @Meaning("topics it is about, its own first") List<TopicLink> topics,
 

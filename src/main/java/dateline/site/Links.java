@@ -176,7 +176,10 @@ public final class Links {
                     "remove the link until content/" + path + " is published");
         }
         String wanted = path == null ? file : path;
-        String hint = nearestFile(from, wanted, documents.keySet(), file.startsWith("/"))
+        List<String> others = documents.keySet().stream()
+                .filter(other -> !other.equals(from.path()))
+                .toList();
+        String hint = nearestFile(from, wanted, others, file.startsWith("/"))
                 .map(near -> "did you mean " + near + "?")
                 .orElse("there is no content/" + wanted);
         return broken(target, hint);

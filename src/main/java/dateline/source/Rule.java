@@ -361,7 +361,8 @@ public enum Rule {
             Severity.WARNING,
             Scope.NEWSROOM,
             "A report or a brief names what it is based on",
-            "List the documents under sources:, the lead source first. Other kinds of articles may go without."),
+            "List the documents under sources:, the lead source first. Other kinds of articles may go without."
+                    + " An excerpt needs the address of the whole text as its first source."),
     SOURCE_SINGLE(
             "source-single",
             Severity.INFO,
