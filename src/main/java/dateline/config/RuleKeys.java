@@ -33,6 +33,9 @@ final class RuleKeys {
 
     private static String meaning(Rule rule) {
         String title = rule.title();
+        if (title.startsWith("HTML")) {
+            return title;
+        }
         return title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     }
 
