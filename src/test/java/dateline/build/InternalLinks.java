@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 
 /** Finds what leads nowhere within a published site: links, pictures, parts of pages, addresses in documents. */
 final class InternalLinks {
-    private static final Pattern WITHOUT_LINKS = Pattern.compile(".*\\.(css|svg|png|jpe?g|gif|webp)");
+    private static final Pattern WITHOUT_LINKS = Pattern.compile(".*\\.(css|svg|png|jpe?g|gif|webp|eml)");
 
     private final Map<String, String> files;
     private final URI site;
