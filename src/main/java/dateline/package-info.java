@@ -33,8 +33,10 @@
  * build     ← check, output, mail, render,     the pipeline: read, index, plan, render, publish
  *             page, site, article, config,
  *             markdown, picture, disk
- * cli       ← build, article, config, yaml,    commands, clock and printing
- *             disk
+ * wire      ← site, article, config, markdown, wire copy to articles: one reader for each format
+ *             yaml
+ * cli       ← build, wire, article, config,    commands, clock and printing
+ *             yaml, disk
  * </pre>
  *
  * <p>Invariants: no clock, no printing outside {@code cli}; no file access outside {@code disk}; nothing iterates an

@@ -127,6 +127,13 @@ final class ArticleKeys {
             "original",
             "whose text it is: an excerpt links out, and a full copy is kept out of search engines",
             "excerpt");
+    /** Only the next import reads it, from the file itself. */
+    static final Field<Boolean> WIRE = optional(
+            "wire",
+            ArticleParts.wire(),
+            "",
+            "what dateline import noted, so that a later version finds this file; never published",
+            "{item: \"urn:newsml:wire.example:20310302:7\", version: 2}");
 
     /** All keys. */
     static final Table TABLE = new Table(
@@ -155,7 +162,8 @@ final class ArticleKeys {
                     CORRECTIONS,
                     STATUS,
                     CommonKeys.ALIASES,
-                    SYNDICATION));
+                    SYNDICATION,
+                    WIRE));
 
     private ArticleKeys() {}
 }

@@ -119,4 +119,17 @@ final class ArticleParts {
                         values.required(text),
                         values.get(kind, CorrectionKind.CORRECTED)));
     }
+
+    static Type<Boolean> wire() {
+        Field<String> item = optional(
+                "item", Types.TEXT, "", "the item's identity at its source", "urn:newsml:wire.example:20310302:7");
+        Field<Integer> version =
+                optional("version", Types.number(0, 999_999_999), "0", "of the item; (2nd LD) is 2", "2");
+        Field<String> note =
+                optional("note", Types.TEXT, "", "the source's note to editors", "adds quotes in paras 3-5");
+        Field<Integer> urgency = optional("urgency", Types.number(1, 9), "", "the source's, 1 is a flash", "3");
+        Field<String> text = optional(
+                "text", Types.TEXT, "", "a digest of the imported text, which tells whether it was edited", "3f9a0c11");
+        return Types.record(new Table("wire", List.of(item, version, note, urgency, text)), values -> true);
+    }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param to the offset behind its last line
  * @param body the offset of the text below it
  */
-record FrontMatter(int from, int to, int body) {
+public record FrontMatter(int from, int to, int body) {
     private static final Pattern FENCE = Pattern.compile("---[ \\t]*");
     private static final Pattern ALMOST = Pattern.compile("[\\s>]*[-–—_*=~]{2,}\\s*");
 
@@ -21,7 +21,7 @@ record FrontMatter(int from, int to, int body) {
     private static final Pattern YAML = Pattern.compile("\\s|#|- |[\\w-]+:|[\"'\\[\\]{}]|$");
 
     /** Finds it; a file that starts with something else has none. */
-    static Optional<FrontMatter> find(Source source, Problems problems) {
+    public static Optional<FrontMatter> find(Source source, Problems problems) {
         String text = source.text();
         int start = text.length() - text.stripLeading().length();
         int first = text.lastIndexOf('\n', start - 1) + 1;

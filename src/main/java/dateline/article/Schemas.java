@@ -3,6 +3,7 @@ package dateline.article;
 import com.google.gson.JsonObject;
 import dateline.article.ContentPath.Kind;
 import dateline.config.SiteKeys;
+import dateline.schema.Field;
 import dateline.schema.JsonSchemas;
 import dateline.schema.Reference;
 import dateline.schema.Stub;
@@ -45,6 +46,11 @@ public final class Schemas {
      */
     public static String stub(String name, Map<String, String> given) {
         return Stub.of(table(name), given);
+    }
+
+    /** The keys of a name in the order in which they are best written. */
+    public static List<String> keys(String name) {
+        return table(name).fields().stream().<String>map(Field::name).toList();
     }
 
     /** The table of a name. */

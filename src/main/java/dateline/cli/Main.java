@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
         all.put("plan", () -> new PlanCommand(world));
         all.put("merge", () -> new MergeCommand(world));
         all.put("new", () -> new NewCommand(world));
+        all.put("import", () -> new ImportCommand(world));
         all.put("init", () -> new InitCommand(world));
         all.put("seal", () -> new SealCommand(world));
         all.put("ledger", () -> new LedgerCommand(world));

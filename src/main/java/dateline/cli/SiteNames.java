@@ -1,8 +1,10 @@
 package dateline.cli;
 
+import dateline.article.AuthorFile;
 import dateline.article.Content;
 import dateline.article.ContentReader;
 import dateline.article.Document;
+import dateline.article.SourceFile;
 import dateline.article.StoryFile;
 import dateline.article.TopicFile;
 import dateline.config.SiteConfig;
@@ -11,6 +13,7 @@ import dateline.disk.SourceTree;
 import dateline.source.Checked;
 import dateline.source.Problem;
 import dateline.text.Nearest;
+import dateline.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -63,6 +66,17 @@ record SiteNames(SiteConfig config, List<TopicFile> topics, List<StoryFile> stor
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** All that an import may name. */
+    Registry registry(SourceTree tree) {
+        ContentReader reader = ContentReader.of(config);
+        return new Registry(
+                config,
+                topics,
+                stories,
+                documents(tree, "content/authors/", reader, AuthorFile.class),
+                documents(tree, "content/sources/", reader, SourceFile.class));
     }
 
     /** A topic's name as its file spells it. */

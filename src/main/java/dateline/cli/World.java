@@ -1,7 +1,9 @@
 package dateline.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  * @param clock the machine's clock, asked at most once for a command
  * @param ticker what the process has used so far
  * @param folder the folder that the command runs in, absolute
+ * @param in standard input
  */
 record World(
         PrintWriter out,
@@ -29,7 +32,20 @@ record World(
         Map<String, String> environment,
         Supplier<Instant> clock,
         Ticker ticker,
-        Path folder) {
+        Path folder,
+        InputStream in) {
+
+    /** A world with nothing on standard input. */
+    World(
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            Map<String, String> environment,
+            Supplier<Instant> clock,
+            Ticker ticker,
+            Path folder) {
+        this(out, err, terminal, environment, clock, ticker, folder, InputStream.nullInputStream());
+    }
 
     /** The process that this program runs in. */
     static World ofProcess() {
@@ -40,7 +56,8 @@ record World(
                 System.getenv(),
                 Instant::now,
                 Ticker.ofProcess(),
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                new FileInputStream(FileDescriptor.in));
     }
 
     /** A variable's value; empty when it is not set. */

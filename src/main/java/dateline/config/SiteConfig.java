@@ -38,6 +38,7 @@ import java.util.Set;
  * @param withhold phrases in a photo's rights that keep it from being published
  * @param rules how grave breaches of rules are
  * @param newsroom the limits of newsroom rules
+ * @param wires the wire services whose copy is imported, beside those that are built in
  */
 public record SiteConfig(
         String title,
@@ -64,7 +65,8 @@ public record SiteConfig(
         Theme theme,
         List<String> withhold,
         RuleLevels rules,
-        Newsroom newsroom) {
+        Newsroom newsroom,
+        List<WireProfile> wires) {
 
     /** Daily editions, or one for each ISO week. */
     public enum Rhythm {

@@ -94,7 +94,8 @@ public final class SiteConfigReader {
                 values.get(SiteKeys.THEME, new Theme("", "")),
                 values.get(SiteKeys.PICTURES, WITHHOLD),
                 values.get(SiteKeys.RULES, RuleLevels.NONE),
-                values.get(SiteKeys.NEWSROOM, SiteConfig.Newsroom.DEFAULT));
+                values.get(SiteKeys.NEWSROOM, SiteConfig.Newsroom.DEFAULT),
+                values.list(SiteKeys.WIRE));
     }
 
     private static Mail mail(Values values, Publisher publisher) {

@@ -122,6 +122,13 @@ public final class SiteKeys {
             .elsewhere("markup");
     static final Field<Theme> THEME =
             optional("theme", SiteParts.theme(), "", "colours of the theme", "{accent: \"#a3161c\"}");
+    static final Field<List<WireProfile>> WIRE = optional(
+                    "wire",
+                    Types.list(WireKeys.profile()),
+                    "",
+                    "wire services and what their words mean here, for dateline import",
+                    "[{name: port-wire, agency: Port Wire Service, zone: Europe/Lisbon}]")
+            .elsewhere("import", "agencies");
 
     static final Field<List<String>> PICTURES = optional(
                     "pictures", SiteParts.pictures(), "", "which pictures are published", "{withhold: [not for sale]}")
@@ -164,7 +171,8 @@ public final class SiteKeys {
                     THEME,
                     PICTURES,
                     RULES,
-                    NEWSROOM));
+                    NEWSROOM,
+                    WIRE));
 
     private SiteKeys() {}
 }

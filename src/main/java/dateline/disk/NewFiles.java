@@ -3,6 +3,7 @@ package dateline.disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,5 +33,18 @@ public final class NewFiles {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         }
+    }
+
+    /**
+     * Writes a file in UTF-8 over one that is there: whoever looks sees the old one or the new one.
+     *
+     * @param file path below the folder, with {@code /} between its parts
+     */
+    public static void replace(Path folder, String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        if (Files.isSymbolicLink(path)) {
+            throw new FileSystemException(path.toString(), null, "it is a link");
+        }
+        new Disk().replace(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

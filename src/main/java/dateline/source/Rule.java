@@ -305,6 +305,37 @@ public enum Rule {
             "email.html of this edition has 102 KB or more, of which some programs show only the beginning. Shorten"
                     + " summaries, or leave e-mail out of outputs: in site.yml."),
 
+    // importing
+    WIRE_FORMAT(
+            "wire-format",
+            Severity.ERROR,
+            "An input must be in a format that the import reads",
+            "dateline import reads plain wire text, HTML pages, RSS and Atom feeds, JSON Feed, ninjs, NewsML-G2 and NITF. The"
+                    + " format is recognised by the content, not by the file's name."),
+    WIRE_SYNTAX(
+            "wire-syntax",
+            Severity.ERROR,
+            "An input must be whole",
+            "The JSON or XML breaks off, or breaks its own rules, at the place that the message names. Fetch the file again."
+                    + " Document types with declarations are refused, since a small file could swell beyond any memory."),
+    WIRE_ITEM(
+            "wire-item",
+            Severity.ERROR,
+            "An item must have a headline and a date",
+            "An article needs both. When the input names no date, give one with --date; when it has no headline, write one"
+                    + " above the text."),
+    WIRE_VERSION(
+            "wire-version",
+            Severity.WARNING,
+            "An import does not go back to an earlier version",
+            "The article that is there was made from a later version of the same item, so it stays as it is."),
+    WIRE_EDITED(
+            "wire-edited",
+            Severity.WARNING,
+            "An import does not overwrite what an editor wrote",
+            "The text of the article was edited after an earlier import. Its front matter now names the new version, and its"
+                    + " text stays; compare it with the input, and take over what is new."),
+
     // publishing
     BUILD_DIFFERS(
             "build-differs",

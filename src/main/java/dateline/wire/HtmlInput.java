@@ -1,0 +1,176 @@
+package dateline.wire;
+
+import dateline.config.WireProfile;
+import dateline.source.Source;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * An HTML page: what its structured data say of the article, then its meta elements, then its markup; the text from
+ * {@code article}, else from the element that holds most of the page's paragraphs.
+ */
+final class HtmlInput {
+    private static final String BODY =
+            "[itemprop=articleBody], .article-body, .story-body, .entry-content, .article__body, #articleBody, #article-body";
+
+    private final Document page;
+    private final Item item = new Item();
+    private final String base;
+
+    private HtmlInput(Document page) {
+        this.page = page;
+        String canonical = attribute("link[rel=canonical]", "href");
+        String own = canonical.isEmpty() ? meta("og:url") : canonical;
+        String href = attribute("base", "href");
+        this.base = href.isEmpty() ? own : Links.absolute(href, own).orElse(own);
+        Links.absolute(own, "")
+                .ifPresent(url -> item.tell(Part.URL, url, lineOf("link[rel=canonical], meta[property=og:url]")));
+    }
+
+    static List<Item> read(Source source, WireProfile profile) {
+        Document page = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
+        return List.of(new HtmlInput(page).item(source, profile));
+    }
+
+    private Item item(Source source, WireProfile profile) {
+        StructuredData.read(page, source.path(), item);
+        metas();
+        visible();
+        Optional<Element> body = body();
+        body.ifPresent(element -> {
+            List<Block> blocks = Headings.without(Prose.of(element, base, item), item);
+            Signs.all(blocks, item, profile);
+            int around = Readable.words(page.body()) - Readable.words(element);
+            if (around > 0) {
+                item.drop(0, around + " words", "the page around the text");
+            }
+        });
+        if (item.lede().isEmpty()) {
+            StructuredData.body(page, source.path())
+                    .ifPresent(told -> Signs.all(Texts.paragraphs(told.value(), told.line(), profile), item, profile));
+        }
+        item.redate();
+        return item;
+    }
+
+    private void metas() {
+        meta(Part.TITLE, "og:title", "twitter:title", "headline");
+        meta(Part.SUMMARY, "og:description", "description", "twitter:description");
+        date(
+                Part.DATE,
+                "article:published_time",
+                "datePublished",
+                "date",
+                "pubdate",
+                "dc.date",
+                "dcterms.created",
+                "parsely-pub-date");
+        date(Part.UPDATED, "article:modified_time", "og:updated_time", "dateModified", "lastmod");
+        meta(Part.LABEL, "article:section");
+        for (Element tag : page.select("meta[property=article:tag]")) {
+            item.tell(Part.KEYWORD, tag.attr("content"), Lines.of(tag));
+        }
+        for (Element author : page.select("meta[name=author], meta[property=article:author], meta[name=byl]")) {
+            if (!author.attr("content").startsWith("http") && !item.has(Part.AUTHOR)) {
+                Byline.ofField(author.attr("content")).forEach(name -> item.tell(Part.AUTHOR, name, Lines.of(author)));
+            }
+        }
+        meta(Part.AGENCY, "og:site_name", "application-name");
+        Element html = page.selectFirst("html[lang]");
+        if (html != null) {
+            item.tell(Part.LANGUAGE, html.attr("lang"), Lines.of(html));
+        }
+    }
+
+    /** What only the visible page says. */
+    private void visible() {
+        Element heading = page.selectFirst("article h1, main h1, [itemprop=headline]");
+        heading = heading == null ? page.selectFirst("h1") : heading;
+        Element title = page.selectFirst("title");
+        if (!item.has(Part.TITLE) && heading != null) {
+            Signs.headline(Told.certain(Plain.line(heading.text()), Lines.of(heading)), item);
+        } else if (!item.has(Part.TITLE) && title != null) {
+            String words = Plain.line(title.text()).replaceFirst("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
+            Signs.headline(Told.likely(words, Lines.of(title), "the page's title"), item);
+        }
+        if (!item.has(Part.DATE)) {
+            for (Element time : page.select(
+                    "article time[datetime], time[itemprop=datePublished], time[datetime], [itemprop=datePublished][content]")) {
+                String value = time.attr("datetime").isEmpty() ? time.attr("content") : time.attr("datetime");
+                if (!item.has(Part.DATE)) {
+                    Instants.of(value)
+                            .ifPresent(date -> item.tell(
+                                    Part.DATE, Told.likely(date, Lines.of(time), "the first time on the page")));
+                }
+            }
+        }
+        if (!item.has(Part.AUTHOR)) {
+            for (Element author :
+                    page.select("[rel=author], [itemprop=author] [itemprop=name], .byline, .author-name")) {
+                Byline.ofField(author.text()).forEach(name -> {
+                    if (name.length() <= 60
+                            && item.all(Part.AUTHOR).stream()
+                                    .noneMatch(told -> told.value().equals(name))) {
+                        item.tell(Part.AUTHOR, Told.likely(name, Lines.of(author), "a byline on the page"));
+                    }
+                });
+            }
+        }
+    }
+
+    private Optional<Element> body() {
+        for (String selector : List.of(BODY, "article", "[role=main], main")) {
+            Optional<Element> most =
+                    page.select(selector).stream().max(java.util.Comparator.comparingInt(Readable::words));
+            if (most.isPresent() && Readable.words(most.get()) >= 20) {
+                return most;
+            }
+        }
+        return Readable.of(page);
+    }
+
+    private void meta(Part part, String... names) {
+        for (String name : names) {
+            Element found = element(name);
+            if (found != null && !item.has(part) && !found.attr("content").isBlank()) {
+                Told told = Told.certain(Plain.line(found.attr("content")), Lines.of(found));
+                if (part == Part.TITLE) {
+                    Signs.headline(told, item);
+                } else {
+                    item.tell(part, told);
+                }
+            }
+        }
+    }
+
+    private void date(Part part, String... names) {
+        for (String name : names) {
+            Element found = element(name);
+            if (found != null && !item.has(part)) {
+                Texts.date(found.attr("content"), Lines.of(found), part, item);
+            }
+        }
+    }
+
+    private Element element(String name) {
+        return page.selectFirst("meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
+    }
+
+    private String meta(String name) {
+        Element found = element(name);
+        return found == null ? "" : found.attr("content");
+    }
+
+    private String attribute(String selector, String name) {
+        Element found = page.selectFirst(selector);
+        return found == null ? "" : found.attr(name);
+    }
+
+    private int lineOf(String selector) {
+        Element found = page.selectFirst(selector);
+        return found == null ? 0 : Lines.of(found);
+    }
+}

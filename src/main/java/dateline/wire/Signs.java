@@ -1,0 +1,159 @@
+package dateline.wire;
+
+import dateline.config.WireProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words of an item tell by their form, in whatever format they came. */
+final class Signs {
+    private static final Pattern DASH = Pattern.compile(" ?(?:--|—|–|―| - |=) ?");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
+    private Signs() {}
+
+    /** Takes a headline with its marks. */
+    static void headline(Told told, Item item) {
+        Markers markers = Markers.of(told.value());
+        int line = told.line();
+        item.tell(Part.TITLE, new Told(Plain.line(markers.headline()), line, told.sure(), told.how()));
+        if (markers.found().isEmpty()) {
+            return;
+        }
+        String found = String.join(" ", markers.found());
+        item.drop(line, found, "mark of the headline");
+        if (markers.version() > 0) {
+            item.tell(Part.VERSION, new Told(String.valueOf(markers.version()), line, Sure.CERTAIN, found));
+        }
+        if (markers.urgent()) {
+            item.tell(Part.URGENCY, new Told("1", line, Sure.CERTAIN, found));
+            item.tell(Part.KIND, new Told("brief", line, Sure.LIKELY, found));
+        }
+        if (!markers.kind().isEmpty()) {
+            item.tell(Part.KIND, new Told(markers.kind(), line, Sure.LIKELY, found));
+        }
+        if (markers.corrected()) {
+            item.leave(line, found, "say under corrections: what was wrong");
+        }
+    }
+
+    /** Takes a line whose form says what it is; false for any other. */
+    static boolean take(String text, int line, Item item, WireProfile profile) {
+        String note = Scrape.note(text);
+        if (Scrape.isSkipLink(text)) {
+            item.drop(line, text, "skip links");
+        } else if (Markers.isAlone(text)) {
+            headline(Told.certain(text, line), item);
+        } else if (!note.isEmpty()) {
+            item.tell(Part.NOTE, note, line);
+        } else if (Stamp.isShaped(text)) {
+            stamp(text, line, item);
+        } else if (Scrape.isKeywords(text)) {
+            for (String word : text.substring(1).split("#", -1)) {
+                item.tell(Part.KEYWORD, word, line);
+            }
+        } else if (!Byline.mails(text).isEmpty()) {
+            Byline.mails(text).forEach(mail -> item.tell(Part.EMAIL, mail, line));
+        } else if (!Byline.names(text).isEmpty()) {
+            Byline.names(text).forEach(name -> item.tell(Part.AUTHOR, name, line));
+        } else if (Scrape.isFooter(text, profile)) {
+            item.drop(line, text, "footer");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void stamp(String text, int line, Item item) {
+        Optional<Stamp> stamp = Stamp.of(text);
+        if (stamp.isEmpty()) {
+            item.leave(line, text, "there is no such day or time");
+        } else if (stamp.get().label().matches("(?i)(last )?(updated?|modified)( on| at)?") || item.has(Part.DATE)) {
+            item.tell(Part.UPDATED, Told.likely(stamp.get().date(), line, "a second time"));
+        } else {
+            item.tell(Part.DATE, stamp.get().date(), line);
+            item.tell(Part.LABEL, stamp.get().label(), line);
+        }
+    }
+
+    /**
+     * Takes a piece of the text: a caption finds its place, and the first paragraph loses its dateline.
+     *
+     * @param first whether it may open with a dateline
+     */
+    static void text(Block block, boolean first, Item item, WireProfile profile) {
+        if (!(block instanceof Block.Words words) || !words.paragraph()) {
+            item.add(block);
+            return;
+        }
+        Optional<Filed> filed = first ? Filed.of(words.plain()) : Optional.empty();
+        Optional<Caption> caption =
+                CaptionLine.of(words.plain(), words.line(), credit -> Agencies.isCredit(profile, credit));
+        if (filed.isPresent()) {
+            filed(filed.get(), words, item);
+        } else if (caption.isPresent()) {
+            item.add(new Block.Figure(caption.get()));
+        } else {
+            item.add(words);
+        }
+    }
+
+    private static void filed(Filed found, Block.Words words, Item item) {
+        int line = words.line();
+        Sure sure = found.sure() ? Sure.CERTAIN : Sure.LIKELY;
+        item.tell(Part.DATELINE, new Told(found.place(), line, sure, ""));
+        item.tell(Part.DATELINE_DATE, new Told(found.date(), line, sure, ""));
+        item.tell(Part.AGENCY, new Told(found.agency(), line, sure, "in the dateline"));
+        item.tell(Part.AUTHOR, new Told(found.author(), line, sure, "in the dateline"));
+        item.add(new Block.Words(rest(words.markdown(), found.rest()), found.rest(), true, line));
+    }
+
+    /** The Markdown of the lede behind its dateline, with its markup unless that reaches into the dateline. */
+    private static String rest(String markdown, String rest) {
+        String opening = Plain.squeezed(rest.substring(0, Math.min(rest.length(), 12)));
+        Matcher dash = DASH.matcher(markdown);
+        while (dash.find()) {
+            String tail = markdown.substring(dash.end());
+            if (Plain.squeezed(tail).startsWith(opening) && isWhole(tail)) {
+                return Plain.begun(tail);
+            }
+        }
+        return Plain.escaped(rest);
+    }
+
+    /** Whether no emphasis or link that ends here began before it. */
+    private static boolean isWhole(String markdown) {
+        String marks = ESCAPED.matcher(markdown).replaceAll("");
+        long open = marks.chars().filter(c -> c == '[').count();
+        long close = marks.chars().filter(c -> c == ']').count();
+        return open == close && marks.chars().filter(c -> c == '*').count() % 2 == 0;
+    }
+
+    /**
+     * Takes the text of an item that came with markup: lines that tell something leave it, and what follows an end mark is
+     * looked at as in plain text.
+     */
+    static void all(List<Block> blocks, Item item, WireProfile profile) {
+        boolean first = true;
+        boolean ended = false;
+        for (Block block : blocks) {
+            String plain = block instanceof Block.Words words && words.paragraph() ? words.plain() : "";
+            if (!plain.isEmpty() && Scrape.isEnd(plain)) {
+                ended = true;
+                item.drop(block.line(), plain, "end mark");
+            } else if (ended && block instanceof Block.Words words) {
+                boolean foot = Scrape.isFooter(words.plain(), profile);
+                if (foot) {
+                    item.drop(block.line(), words.plain(), "footer");
+                } else {
+                    item.leave(block.line(), words.plain(), "below the end mark");
+                }
+            } else if (plain.isEmpty() || !take(plain, block.line(), item, profile)) {
+                text(block, first, item, profile);
+                first &= plain.isEmpty();
+            }
+        }
+        item.redate();
+    }
+}

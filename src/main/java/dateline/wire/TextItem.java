@@ -1,0 +1,139 @@
+package dateline.wire;
+
+import dateline.config.WireProfile;
+import java.util.List;
+
+/** One item of plain text, paragraph by paragraph: what stands above the text, the text, what follows its end. */
+final class TextItem {
+    private static final int LONGEST_HEADLINE = 250;
+    private static final int SHORTEST_PROSE = 90;
+
+    private final List<Paragraph> paragraphs;
+    private final WireProfile profile;
+    private final Item item = new Item();
+    private boolean ended;
+
+    private TextItem(List<Paragraph> paragraphs, WireProfile profile) {
+        this.paragraphs = paragraphs;
+        this.profile = profile;
+    }
+
+    static Item read(List<Paragraph> paragraphs, WireProfile profile) {
+        return new TextItem(paragraphs, profile).read();
+    }
+
+    private Item read() {
+        item.startsAt(paragraphs.get(0).line());
+        int body = body();
+        int title = title(body);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            if (i == title) {
+                headline(paragraph);
+            } else if (ended) {
+                after(paragraph);
+            } else if (Scrape.isEnd(paragraph.text())) {
+                ended = true;
+                item.drop(paragraph.line(), paragraph.text(), "end mark");
+            } else if (!Signs.take(paragraph.text(), paragraph.line(), item, profile)) {
+                if (i < body) {
+                    above(paragraph, title >= 0 && i > title);
+                } else {
+                    text(paragraph, i == body);
+                }
+            }
+        }
+        item.redate();
+        return item;
+    }
+
+    /** Where the text begins: at a dateline, else at the first prose below the headline. */
+    private int body() {
+        for (int i = 0; i < paragraphs.size() && !Scrape.isEnd(paragraphs.get(i).text()); i++) {
+            if (Filed.of(paragraphs.get(i).text()).isPresent() && (i > 0 || paragraphs.size() == 1)) {
+                return i;
+            }
+        }
+        int heads = 0;
+        boolean stamped = false;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String text = paragraphs.get(i).text();
+            if (Scrape.isEnd(text)) {
+                return i;
+            }
+            stamped |= Stamp.isShaped(text);
+            if (!Scrape.standsAlone(text, profile)) {
+                boolean prose = text.length() >= SHORTEST_PROSE || text.matches(".*[.!?。][\"”’)]*");
+                if (heads > 0 && (prose || (stamped && text.length() > 40))) {
+                    return i;
+                }
+                heads++;
+            }
+        }
+        return paragraphs.size();
+    }
+
+    /** Which paragraph is the headline; -1 when none is. */
+    private int title(int body) {
+        int first = -1;
+        for (int i = 0; i < Math.min(body, paragraphs.size()); i++) {
+            String text = paragraphs.get(i).text();
+            if (!Scrape.standsAlone(text, profile) && text.length() <= LONGEST_HEADLINE) {
+                boolean marked = !Markers.of(text).found().isEmpty();
+                if (marked || text.split(" ").length > 3 || text.codePoints().anyMatch(c -> c >= 0x1100)) {
+                    return i;
+                }
+                first = first < 0 ? i : first;
+            }
+        }
+        return first;
+    }
+
+    private void headline(Paragraph paragraph) {
+        Sure sure = paragraph.rows().isEmpty() ? Sure.CERTAIN : Sure.LIKELY;
+        Signs.headline(new Told(paragraph.text(), paragraph.line(), sure, ""), item);
+    }
+
+    /** A line above the text that is not the headline. */
+    private void above(Paragraph paragraph, boolean belowHeadline) {
+        boolean label = paragraph.text().length() <= 40 && !belowHeadline;
+        if (label) {
+            item.tell(Part.LABEL, Told.guess(paragraph.text(), paragraph.line(), "a short line above the headline"));
+        } else {
+            item.leave(paragraph.line(), paragraph.text(), "between the headline and the text");
+        }
+    }
+
+    private void text(Paragraph paragraph, boolean first) {
+        Block block =
+                paragraph.rows().isEmpty() ? Block.Words.of(paragraph.text(), paragraph.line()) : SetText.of(paragraph);
+        Signs.text(block, first, item, profile);
+    }
+
+    /** What follows the end: the text once more, the foot of the page, or something that nobody knows. */
+    private void after(Paragraph paragraph) {
+        String text = paragraph.text();
+        if (Scrape.isEnd(text)) {
+            item.drop(paragraph.line(), text, "end mark");
+        } else if (Scrape.isFooter(text, profile) || Scrape.isSkipLink(text)) {
+            item.drop(paragraph.line(), text, "footer");
+        } else if (isKnown(text)) {
+            item.drop(paragraph.line(), text, "the text again");
+        } else {
+            item.leave(paragraph.line(), text, "below the end mark");
+        }
+    }
+
+    /** Whether the words stand above the end already. */
+    private boolean isKnown(String text) {
+        String wanted = Plain.squeezed(text);
+        StringBuilder above = new StringBuilder();
+        for (Paragraph paragraph : paragraphs) {
+            if (Scrape.isEnd(paragraph.text())) {
+                break;
+            }
+            above.append(Plain.squeezed(paragraph.text()));
+        }
+        return !wanted.isEmpty() && above.indexOf(wanted) >= 0;
+    }
+}
