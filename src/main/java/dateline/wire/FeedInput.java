@@ -214,13 +214,12 @@ final class FeedInput {
         for (Element content : XmlTree.all(entry, "content")) {
             if (content.hasAttr("url")) {
                 Element holder = Prose.name(content.parent()).equals("group") ? content.parent() : content;
-                Element where = XmlTree.child(holder, "description").isPresent() ? holder : entry;
-                String text = where == holder ? XmlTree.text(where, "description") : "";
+                String text = XmlTree.text(holder, "description");
                 String credit = XmlTree.all(holder, "credit").stream()
                         .findFirst()
                         .map(Element::text)
                         .orElse("");
-                String title = where == holder ? XmlTree.text(where, "title") : "";
+                String title = XmlTree.text(holder, "title");
                 if (text.isEmpty() && title.isEmpty()) {
                     item.leave(Lines.of(content), content.attr("url"), "a picture without a caption");
                 } else {

@@ -43,7 +43,7 @@ final class HtmlInput {
         body.ifPresent(element -> {
             List<Block> blocks = Headings.without(Prose.of(element, base, item), item);
             Signs.all(blocks, item, profile);
-            int around = Readable.words(page.body()) - Readable.words(element);
+            int around = MainText.words(page.body()) - MainText.words(element);
             if (around > 0) {
                 item.drop(0, around + " words", "the page around the text");
             }
@@ -124,12 +124,12 @@ final class HtmlInput {
     private Optional<Element> body() {
         for (String selector : List.of(BODY, "article", "[role=main], main")) {
             Optional<Element> most =
-                    page.select(selector).stream().max(java.util.Comparator.comparingInt(Readable::words));
-            if (most.isPresent() && Readable.words(most.get()) >= 20) {
+                    page.select(selector).stream().max(java.util.Comparator.comparingInt(MainText::words));
+            if (most.isPresent() && MainText.words(most.get()) >= 20) {
                 return most;
             }
         }
-        return Readable.of(page);
+        return MainText.of(page);
     }
 
     private void meta(Part part, String... names) {

@@ -94,15 +94,13 @@ final class NewsmlInput {
     }
 
     private void dates(Element meta, Element content) {
-        for (Element element : List.of(
-                XmlTree.child(meta, "firstCreated").orElse(meta),
-                XmlTree.child(content, "contentCreated").orElse(content),
-                XmlTree.child(meta, "versionCreated").orElse(meta))) {
-            if (element != meta && element != content) {
-                boolean version = Prose.name(element).equals("versioncreated");
-                if (!item.has(Part.DATE) || version) {
-                    Texts.date(element.text(), Lines.of(element), item.has(Part.DATE) ? Part.UPDATED : Part.DATE, item);
-                }
+        List<Element> times = new ArrayList<>(XmlTree.children(meta, "firstCreated"));
+        times.addAll(XmlTree.children(content, "contentCreated"));
+        times.addAll(XmlTree.children(meta, "versionCreated"));
+        for (Element time : times) {
+            boolean first = !item.has(Part.DATE);
+            if (first || Prose.name(time).equals("versioncreated")) {
+                Texts.date(time.text(), Lines.of(time), first ? Part.DATE : Part.UPDATED, item);
             }
         }
         XmlTree.child(content, "contentModified")

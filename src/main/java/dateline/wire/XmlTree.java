@@ -140,7 +140,8 @@ final class XmlTree {
     /** All below with a name, in any namespace. */
     static List<Element> all(Element parent, String name) {
         return parent.stream()
-                .filter(child -> child != parent && Prose.name(child).equalsIgnoreCase(name))
+                .skip(1)
+                .filter(child -> Prose.name(child).equalsIgnoreCase(name))
                 .toList();
     }
 

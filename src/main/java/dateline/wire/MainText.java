@@ -1,7 +1,6 @@
 package dateline.wire;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,13 +9,13 @@ import org.jsoup.nodes.Element;
  * Where the text of a page lies when nothing says so: each paragraph speaks for the elements around it, links speak
  * against them. A small idea of Readability's, enough for pages whose markup says nothing else.
  */
-final class Readable {
+final class MainText {
     private static final int SHORTEST = 40;
 
-    private Readable() {}
+    private MainText() {}
 
     static Optional<Element> of(Document page) {
-        Map<Element, Double> scores = new IdentityHashMap<>();
+        IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
         Element best = null;
         double most = 0;
         for (Element paragraph : page.select("p, pre, blockquote, td, div")) {
