@@ -126,6 +126,7 @@ class BlastRadiusTest {
             Map.entry("(sitemap|news-sitemap).*", "sitemap"),
             Map.entry("search/.*", "search"),
             Map.entry(".*/email\\.(eml|html|txt)", "letter"),
+            Map.entry("(.*/)?new\\.json", "what is new"),
             Map.entry(".*(feed\\.xml|rss\\.xml|feed\\.json)", "feed")));
 
     private static String kind(String path) {
@@ -156,6 +157,7 @@ class BlastRadiusTest {
                   subject 3/3
                   topics/index.html 1/1
                   week 1/1
+                  what is new 2/2
                   year 1/1
                 body changed:
                   article 1/1
@@ -180,6 +182,7 @@ class BlastRadiusTest {
                   sitemap 1/1
                   subject 2/2
                   topics/index.html 1/1
+                  what is new 1/1
                 story taken up:
                   article 10/10
                   feed 3/3
@@ -208,6 +211,7 @@ class BlastRadiusTest {
                   subject 3/3
                   topics/index.html 1/1
                   week 1/1
+                  what is new 2/2
                   year 1/1
                 """);
         assertThat(List.of(large.get(Edit.ADD), large.get(Edit.BODY), large.get(Edit.DELETE)))
