@@ -16,23 +16,26 @@
  * text                                         small notations: web paths, slugs, markup, fingerprints
  * disk                                         the only package that touches files
  * picture                                      pictures: checked, cleaned, upright, in several sizes
+ * draw      ← picture                          share cards: words drawn as a picture
  * yaml                                         YAML to a tree that knows its lines; the only user of SnakeYAML
  * schema    ← yaml                             one declarative field table: checker, JSON Schema, reference, stub
  * markdown                                     Markdown to HTML with holes; the only user of Flexmark
  * config    ← markdown, schema, yaml           site.yml as one record tree
  * article   ← config, markdown, schema, yaml   one file to one record, knowing no other file
  * site      ← article, config, markdown        the immutable index: editions, topics, stories, links, related
- * page      ← site, article, config, markdown  every kind of page as the words that it prints
+ * page      ← site, article, config, markdown, every kind of page as the words that it prints
+ *             draw
  * search    ← page, site, article, config      the index that browsers search, in shards
  * output    ← search, page, site, article,     the documents beside the pages: feeds, sitemaps, redirects
- *             config
+ *             config, draw
  * mail      ← page                             the e-mail edition: style at the elements, plain text, message
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
  * check     ← page, site, article, config,     the rules of the newsroom, and what was published once
  *             markdown
  * build     ← check, output, mail, render,     the pipeline: read, index, plan, render, publish
  *             page, site, article, config,
- *             markdown, picture, disk
+ *             markdown, picture, draw, schema,
+ *             disk
  * wire      ← site, article, config, markdown, wire copy to articles: one reader for each format
  *             yaml
  * cli       ← build, wire, article, config,    commands, clock and printing

@@ -11,12 +11,15 @@ import dateline.disk.Publication;
 import dateline.disk.SourceTree;
 import dateline.disk.State;
 import dateline.disk.Summary;
+import dateline.draw.Typeface;
 import dateline.output.Output;
 import dateline.output.Outputs;
 import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Pages;
+import dateline.page.ShareCards;
 import dateline.render.Templates;
+import dateline.schema.Placed;
 import dateline.site.Asset;
 import dateline.site.Site;
 import dateline.site.SiteIndex;
@@ -223,11 +226,12 @@ public final class Build {
         progress.begins(Stage.PLAN);
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = Context.of(site, words, dates, copy.html());
+        Context context = Context.of(site, words, dates, copy.html(), typeface(copy));
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
-        SortedMap<String, byte[]> themeFiles = themeFiles(copy.theme(), others, copy.config());
+        SortedMap<String, byte[]> themeFiles = themeFiles(copy, others);
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
+        problems.addAll(ShareCards.problems(context));
         reportStrays(copy.assets(), pages);
         checkLedger(tree, copy, site, pages, others.keySet());
         List<Output> outputs = Outputs.of(context, pages, request.now());
@@ -239,10 +243,41 @@ public final class Build {
         return new Planned(tree, copy, site, templates, pages, outputs, nextChange, themeFiles);
     }
 
+    /** The typeface of share cards, when any are made. */
+    private Typeface typeface(Copy copy) {
+        Optional<Placed<String>> file = copy.config().theme().cardFont();
+        if (!copy.config().makes(OutputKind.CARDS)) {
+            return Typeface.NONE;
+        }
+        if (file.isEmpty()) {
+            return Typeface.standard();
+        }
+        byte[] bytes = copy.theme().files().get(file.get().value().substring("templates/".length()));
+        Optional<Typeface> typeface = Optional.ofNullable(bytes).flatMap(Typeface::of);
+        if (typeface.isEmpty()) {
+            problems.add(
+                    Rule.CARD_FONT,
+                    file.get().place(),
+                    bytes == null
+                            ? "there is no " + file.get().value()
+                            : file.get().value() + " is no font that can be drawn",
+                    "put a .ttf or .otf file there");
+        }
+        return typeface.orElseGet(Typeface::standard);
+    }
+
     /** The theme's files that no document takes the place of. */
-    private SortedMap<String, byte[]> themeFiles(Theme theme, Map<WebPath, String> others, SiteConfig config) {
+    private SortedMap<String, byte[]> themeFiles(Copy copy, Map<WebPath, String> others) {
+        SiteConfig config = copy.config();
+        String cardFont = config.theme()
+                .cardFont()
+                .map(font -> font.value().substring("templates/".length()))
+                .orElse("");
         SortedMap<String, byte[]> files = new TreeMap<>();
-        theme.files().forEach((name, bytes) -> {
+        copy.theme().files().forEach((name, bytes) -> {
+            if (name.equals(cardFont)) {
+                return; // only the cards need it
+            }
             if (NEEDED_FOR.containsKey(name) && !config.makes(NEEDED_FOR.get(name))) {
                 return;
             }

@@ -38,6 +38,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the files of a planned site that are not published yet as they should be, and keeps the others. */
 final class Rendering {
+    private static final String COSTLY = "output";
+
     private final Planned planned;
     private final Memory memory;
     private final Optional<Publication> publication;
@@ -134,11 +136,24 @@ final class Rendering {
     }
 
     private Made output(Output output) {
+        if (output.isCostly()) {
+            memory.has(COSTLY, Digest.parse(output.inputs())); // a use, so that it stays remembered
+        }
         return file(
                 output.path().target(),
                 "site.yml",
                 Fingerprint.of(program, output.inputs()),
-                () -> Checked.of(output.bytes().get()));
+                () -> Checked.of(
+                        output.isCostly() ? remembered(output) : output.bytes().get()));
+    }
+
+    private byte[] remembered(Output output) {
+        Digest inputs = Digest.parse(output.inputs());
+        return memory.get(COSTLY, inputs).orElseGet(() -> {
+            byte[] made = output.bytes().get();
+            memory.put(COSTLY, inputs, made);
+            return made;
+        });
     }
 
     private Made themeFile(String name, byte[] bytes) {

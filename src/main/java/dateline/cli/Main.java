@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // pictures and cards are made without a screen
         System.exit(run(World.ofProcess(), Build::run, args));
     }
 

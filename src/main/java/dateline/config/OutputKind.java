@@ -29,12 +29,26 @@ public enum OutputKind {
     NEWS_SITEMAP("the news sitemap"),
     REDIRECTS("redirects of aliases"),
     HEADERS("the _headers file with the security policy"),
-    ROBOTS("robots.txt");
+    ROBOTS("robots.txt"),
+    CARDS("share cards, the pictures that links have where they are shared; see Pictures", false),
+    DEFAULT("everything that is made without this list, so all but share cards", false);
 
     private final String meaning;
 
+    private final boolean byDefault;
+
     OutputKind(String meaning) {
+        this(meaning, true);
+    }
+
+    OutputKind(String meaning, boolean byDefault) {
         this.meaning = meaning;
+        this.byDefault = byDefault;
+    }
+
+    /** Whether it is made when {@code site.yml} lists nothing. */
+    public boolean isByDefault() {
+        return byDefault;
     }
 
     /** The word in {@code site.yml}: {@code json-feed}. */

@@ -1,6 +1,7 @@
 package dateline.config;
 
 import dateline.markdown.MarkdownSettings;
+import dateline.schema.Placed;
 import dateline.text.WebPath;
 import java.net.URI;
 import java.time.ZoneId;
@@ -125,8 +126,9 @@ public record SiteConfig(
      *
      * @param accent light-mode accent colour, {@code #rrggbb}; empty for the theme's own
      * @param accentDark likewise in dark mode
+     * @param cardFont file below {@code templates/} with the typeface of share cards; empty for the program's own
      */
-    public record Theme(String accent, String accentDark) {}
+    public record Theme(String accent, String accentDark, Optional<Placed<String>> cardFont) {}
 
     /** The name of the host: {@code user.example}. */
     public String host() {

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ public final class SiteConfigReader {
                 values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),
                 values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
-                values.get(SiteKeys.THEME, new Theme("", "")),
+                values.get(SiteKeys.THEME, new Theme("", "", Optional.empty())),
                 values.get(SiteKeys.PICTURES, WITHHOLD),
                 values.get(SiteKeys.RULES, RuleLevels.NONE),
                 values.get(SiteKeys.NEWSROOM, SiteConfig.Newsroom.DEFAULT),
@@ -134,9 +135,13 @@ public final class SiteConfigReader {
     }
 
     private static Set<OutputKind> outputs(Values values) {
-        EnumSet<OutputKind> outputs = values.get(SiteKeys.OUTPUTS)
-                .map(given -> given.isEmpty() ? EnumSet.noneOf(OutputKind.class) : EnumSet.copyOf(given))
-                .orElseGet(() -> EnumSet.allOf(OutputKind.class));
+        EnumSet<OutputKind> usual = EnumSet.allOf(OutputKind.class);
+        usual.removeIf(kind -> !kind.isByDefault());
+        EnumSet<OutputKind> outputs = EnumSet.noneOf(OutputKind.class);
+        outputs.addAll(values.get(SiteKeys.OUTPUTS).orElse(List.of(OutputKind.DEFAULT)));
+        if (outputs.remove(OutputKind.DEFAULT)) {
+            outputs.addAll(usual);
+        }
         return Collections.unmodifiableSet(outputs);
     }
 }

@@ -114,9 +114,9 @@ public final class SiteKeys {
     static final Field<List<OutputKind>> OUTPUTS = optional(
             "outputs",
             Types.list(Types.word(OutputKind.class)),
-            "all",
+            "default",
             "the kinds of pages and documents to make besides articles and the front page",
-            "[editions, topics, atom, sitemap]");
+            "[default, cards]");
     static final Field<MarkdownSettings> MARKDOWN = optional(
                     "markdown", SiteParts.markdown(), "", "how Markdown is read", "{html: escape}")
             .elsewhere("markup");

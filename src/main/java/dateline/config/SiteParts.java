@@ -15,6 +15,7 @@ import dateline.markdown.MarkdownSettings.RawHtml;
 import dateline.schema.Addresses;
 import dateline.schema.Dates;
 import dateline.schema.Field;
+import dateline.schema.Placed;
 import dateline.schema.Table;
 import dateline.schema.Type;
 import dateline.schema.Types;
@@ -189,8 +190,19 @@ final class SiteParts {
         Field<String> accent = optional("accent", colour, "the theme's", "accent colour", "\"#a3161c\"");
         Field<String> dark =
                 optional("accent-dark", colour, "the theme's", "accent colour in dark mode", "\"#ff8a80\"");
+        Type<Placed<String>> font = Types.pattern(
+                        "font",
+                        Pattern.compile("templates/[^\\\\]+\\.(ttf|otf)"),
+                        "put a .ttf or .otf file under templates/ and write its path from the site's folder")
+                .as(Placed::new);
+        Field<Placed<String>> cardFont = optional(
+                "card-font",
+                font,
+                "Latin letters",
+                "typeface of share cards, for titles in other scripts",
+                "templates/card.ttf");
         return Types.record(
-                new Table("theme", List.of(accent, dark)),
-                values -> new Theme(values.get(accent, ""), values.get(dark, "")));
+                new Table("theme", List.of(accent, dark, cardFont)),
+                values -> new Theme(values.get(accent, ""), values.get(dark, ""), values.get(cardFont)));
     }
 }

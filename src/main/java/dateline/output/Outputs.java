@@ -19,6 +19,7 @@ public final class Outputs {
             new Maker(Sitemaps::paths, Sitemaps::of),
             new Maker(SearchDocuments::paths, SearchDocuments::of),
             new Maker(CatchUpLists::paths, CatchUpLists::of),
+            new Maker(CardFiles::paths, (context, pages, now) -> CardFiles.of(context)),
             one(NewsSitemap.PATH, makes(OutputKind.NEWS_SITEMAP), NewsSitemap::of),
             one(Robots.PATH, makes(OutputKind.ROBOTS), (context, now) -> Robots.of(context.config())),
             one(Redirects.PATH, Redirects::areMade, (context, now) -> Redirects.of(context.site())),

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Articles, editions, stories and topics as entries of lists. */
 final class Cards {
+    /** Narrower photos look lost where a page is shared. */
+    private static final int SMALLEST = 300;
+
     private Cards() {}
 
     static Card of(Context context, Published published) {
@@ -169,13 +172,19 @@ final class Cards {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** A picture for previews, when its size is known. */
+    /** A picture for previews: its photo, else its share card. */
     static Optional<Head.Picture> preview(Context context, Published published) {
+        return photo(context, published)
+                .map(asset -> preview(context, asset, published))
+                .or(() -> published.isWithdrawn() ? Optional.empty() : ShareCards.of(context, published));
+    }
+
+    /** Its photo, when that will do for previews. */
+    static Optional<Asset> photo(Context context, Published published) {
         return published
                 .photo()
                 .flatMap(path -> context.site().asset(path))
-                .filter(asset -> asset.width() > 0 && !asset.path().endsWith(".svg"))
-                .map(asset -> preview(context, asset, published));
+                .filter(asset -> asset.width() >= SMALLEST && !asset.path().endsWith(".svg"));
     }
 
     private static Head.Picture preview(Context context, Asset asset, Published published) {

@@ -3,6 +3,7 @@ package dateline.page;
 import dateline.article.Document;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
+import dateline.draw.Typeface;
 import dateline.site.Site;
 import dateline.text.WebPath;
 import dateline.text.Words;
@@ -16,17 +17,24 @@ import java.util.function.Function;
  * @param dates dates in words
  * @param html of a document's text, its holes still open
  * @param root what stands before the path of every link: the site's base, or its whole address
+ * @param typeface of share cards
  */
-public record Context(Site site, Words words, Dates dates, Function<Document, String> html, String root) {
+public record Context(
+        Site site, Words words, Dates dates, Function<Document, String> html, String root, Typeface typeface) {
     /** For pages of the site, whose links start at its base. */
+    public static Context of(Site site, Words words, Dates dates, Function<Document, String> html, Typeface typeface) {
+        return new Context(site, words, dates, html, site.config().base(), typeface);
+    }
+
+    /** The same with the program's own typeface. */
     public static Context of(Site site, Words words, Dates dates, Function<Document, String> html) {
-        return new Context(site, words, dates, html, site.config().base());
+        return of(site, words, dates, html, Typeface.standard());
     }
 
     /** The same for what is read away from the site: every link is a full address. */
     Context away() {
         String url = config().url();
-        return new Context(site, words, dates, html, url.substring(0, url.length() - 1));
+        return new Context(site, words, dates, html, url.substring(0, url.length() - 1), typeface);
     }
 
     public SiteConfig config() {

@@ -62,7 +62,8 @@ final class EditionPages {
         Frames.Draft draft = Frames.head(context, "edition", edition.path(), name)
                 .description(description(context, edition))
                 .data(StructuredData.edition(context, edition));
-        edition.articles().stream().findFirst().ifPresent(lead -> draft.image(Cards.preview(context, lead)));
+        draft.image(ShareCards.of(context, edition)
+                .or(() -> edition.articles().stream().findFirst().flatMap(lead -> Cards.preview(context, lead))));
         if (context.makes(OutputKind.MONTHS)) {
             YearMonth month = YearMonth.from(edition.from());
             draft.crumb(dateline.site.Addresses.month(month), context.dates().month(month));

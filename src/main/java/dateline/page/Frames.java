@@ -182,7 +182,7 @@ final class Frames {
                     modified,
                     section,
                     tags,
-                    image,
+                    missing ? image : image.or(() -> ShareCards.ofSite(context)),
                     alternates,
                     allFeeds,
                     menu(config),

@@ -22,6 +22,7 @@ import dateline.text.WebPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a page says in the vocabulary of schema.org, as one JSON-LD graph whose every {@code @id} is a full address. */
 final class StructuredData {
@@ -189,6 +190,7 @@ final class StructuredData {
                 .set("isPartOf", periodical(config))
                 .set("publisher", publisher(config))
                 .set("hasPart", parts);
+        ShareCards.of(context, edition).ifPresent(card -> node.set("image", card.url()));
         return edition.number() == 0 ? node : node.set("issueNumber", edition.number());
     }
 
@@ -285,6 +287,8 @@ final class StructuredData {
                             .map(author -> byline(context, author))
                             .toList());
         }
+        boolean isPhoto = Cards.photo(context, published).isPresent();
+        Optional<Article.Photo> photo = article.photo().filter(given -> isPhoto);
         Cards.preview(context, published)
                 .ifPresent(picture -> node.set(
                         "image",
@@ -294,14 +298,10 @@ final class StructuredData {
                                 .set("height", picture.height())
                                 .set(
                                         "creditText",
-                                        article.photo()
-                                                .map(Article.Photo::credit)
-                                                .orElse(""))
+                                        photo.map(Article.Photo::credit).orElse(""))
                                 .set(
                                         "caption",
-                                        article.photo()
-                                                .map(Article.Photo::caption)
-                                                .orElse(""))));
+                                        photo.map(Article.Photo::caption).orElse(""))));
         List<Node> about = new ArrayList<>();
         published.topics().forEach(topic -> about.add(mention(context, topic)));
         published.story().ifPresent(story -> about.add(event(context, story)));

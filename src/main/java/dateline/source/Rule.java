@@ -260,6 +260,19 @@ public enum Rule {
             "Say in one sentence what the picture shows: ![A map of the harbour](map.png), or alt: under photo: in the front"
                     + " matter."),
 
+    CARD_FONT(
+            "card-font",
+            Severity.ERROR,
+            "The typeface of share cards must be a TrueType or OpenType file",
+            "theme.card-font in site.yml names a .ttf or .otf file under templates/. Collections (.ttc) and web fonts (.woff)"
+                    + " cannot be drawn."),
+    CARD_GLYPHS(
+            "card-glyphs",
+            Severity.WARNING,
+            "A share card's typeface must have every character of its headline",
+            "The digest's plain card stands in for such an article, so that nobody sees boxes instead of letters. Name a"
+                    + " typeface for your script with theme: card-font: in site.yml; the program's own has Latin letters."),
+
     // addresses
     URL_TAKEN(
             "url-taken",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The files that hosts, robots and researchers look for. */
@@ -149,12 +150,12 @@ class HostFilesTest {
 
     @Test
     void theStylesheetTakesTheColoursThatAreSet() {
-        assertThat(Stylesheet.of("a {}", new Theme("", ""))).isEqualTo("a {}");
-        assertThat(Stylesheet.of("a {}", new Theme("#123456", "")))
+        assertThat(Stylesheet.of("a {}", new Theme("", "", Optional.empty()))).isEqualTo("a {}");
+        assertThat(Stylesheet.of("a {}", new Theme("#123456", "", Optional.empty())))
                 .startsWith("a {}")
                 .contains("(prefers-color-scheme: light)", "--accent: #123456;")
                 .doesNotContain("dark");
-        assertThat(Stylesheet.of("a {}", new Theme("#123456", "#abcdef")))
+        assertThat(Stylesheet.of("a {}", new Theme("#123456", "#abcdef", Optional.empty())))
                 .contains("--accent: #123456;", "(prefers-color-scheme: dark)", "--accent: #abcdef;");
     }
 }
