@@ -83,7 +83,10 @@ class ImportTest {
         return Build.run(
                         new BuildRequest(folder, folder.resolve("public"), Session.CLOCK, true, false, false, 1, false),
                         Progress.NONE)
-                .problems();
+                .problems()
+                .stream()
+                .filter(Problem::isError)
+                .toList();
     }
 
     private List<String> imported() throws IOException {
