@@ -9,9 +9,11 @@ import dateline.mail.LetterText;
 import dateline.mail.Message;
 import dateline.output.Output;
 import dateline.output.Stylesheet;
+import dateline.page.Card;
 import dateline.page.Page;
 import dateline.page.Page.Form;
 import dateline.page.Pages;
+import dateline.page.SiteView;
 import dateline.page.View;
 import dateline.picture.PictureKind;
 import dateline.site.Asset;
@@ -49,6 +51,7 @@ final class Rendering {
     private final Words words;
     private final Set<String> published;
     private final Set<String> wholes = new HashSet<>();
+    private final Fingerprint.Shared shared = Fingerprint.Shared.of(Card.class, SiteView.class);
     private final String program = Program.running().code().toString();
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
 
@@ -111,7 +114,7 @@ final class Rendering {
             return new Made(page.path().target(), Status.KEPT, List.of());
         }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
-        Digest inputs = Fingerprint.of(program, template, page.form().name(), view);
+        Digest inputs = Fingerprint.of(shared, program, template, page.form().name(), view);
         String name = page.path() + " (" + page.owner() + ")";
         return file(page.path().target(), page.owner(), inputs, () -> made(page, view, name));
     }

@@ -22,6 +22,10 @@ final class Cards {
     private Cards() {}
 
     static Card of(Context context, Published published) {
+        return context.shelf().card(published, article -> make(context, article));
+    }
+
+    private static Card make(Context context, Published published) {
         Article article = published.article();
         return new Card(
                 context.href(published.path()),

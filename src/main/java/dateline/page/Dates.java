@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates and times in the words of the site's language: names of days and months come from the JDK's locale data (CLDR),
@@ -25,6 +27,8 @@ public final class Dates {
     private final Map<DayOfWeek, String> letters = new EnumMap<>(DayOfWeek.class);
     private final Map<Month, String> months = new EnumMap<>(Month.class);
     private final Map<Month, String> monthsAlone = new EnumMap<>(Month.class);
+    private final Map<LocalDate, Stamp> days = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Stamp> longDays = new ConcurrentHashMap<>();
     private final String standardZone;
     private final String summerZone;
 
@@ -55,12 +59,12 @@ public final class Dates {
 
     /** {@code Monday, 3 July 2023}. */
     public Stamp longDay(LocalDate day) {
-        return new Stamp(day.toString(), date("dateLong", day));
+        return longDays.computeIfAbsent(day, each -> new Stamp(each.toString(), date("dateLong", each)));
     }
 
     /** {@code 3 July 2023}. */
     public Stamp day(LocalDate day) {
-        return new Stamp(day.toString(), date("dateShort", day));
+        return days.computeIfAbsent(day, each -> new Stamp(each.toString(), date("dateShort", each)));
     }
 
     /** {@code 3 July}. */
@@ -78,7 +82,9 @@ public final class Dates {
         if (dateOnly) {
             return longDay(time.toLocalDate());
         }
-        return new Stamp(iso(time), words.say("dateMoment", clock(time), date("dateLong", time.toLocalDate())));
+        return new Stamp(
+                iso(time),
+                words.say("dateMoment", clock(time), longDay(time.toLocalDate()).words()));
     }
 
     /** {@code July 2023}. */
@@ -117,10 +123,17 @@ public final class Dates {
         int offset = time.getOffset().getTotalSeconds();
         // before zones were agreed on, clocks went by the sun, and RFC 3339 has no seconds of an offset
         boolean solar = offset % 60 != 0;
-        String text =
-                (solar ? time.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset / 60 * 60)) : time).toString();
-        // OffsetDateTime leaves out seconds that are zero
-        return text.length() > 16 && text.charAt(16) == ':' ? text : text.substring(0, 16) + ":00" + text.substring(16);
+        OffsetDateTime whole = solar ? time.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset / 60 * 60)) : time;
+        if (whole.getNano() != 0 || whole.getYear() < 1000 || whole.getYear() > 9999) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(whole);
+        }
+        StringBuilder out = new StringBuilder(25).append(whole.getYear());
+        two(out.append('-'), whole.getMonthValue());
+        two(out.append('-'), whole.getDayOfMonth());
+        two(out.append('T'), whole.getHour());
+        two(out.append(':'), whole.getMinute());
+        two(out.append(':'), whole.getSecond());
+        return out.append(whole.getOffset().getId()).toString();
     }
 
     private String clock(OffsetDateTime time) {
@@ -156,6 +169,10 @@ public final class Dates {
             case "year" -> Integer.toString(day.getYear());
             default -> throw new IllegalArgumentException("a date has no part {" + name + "}");
         };
+    }
+
+    private static void two(StringBuilder out, int number) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private static String two(int number) {

@@ -24,6 +24,10 @@ final class Frames {
     private Frames() {}
 
     static SiteView site(Context context) {
+        return context.shelf().frame(() -> frame(context));
+    }
+
+    private static SiteView frame(Context context) {
         SiteConfig config = context.config();
         List<Link> footer = new ArrayList<>();
         if (context.makes(OutputKind.CORRECTIONS)) {

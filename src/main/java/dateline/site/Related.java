@@ -3,7 +3,6 @@ package dateline.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,25 +169,39 @@ final class Related {
         }
 
         int[] best(List<Published> articles, Published article) {
-            record Candidate(int position, double score) {}
-            Comparator<Candidate> order = Comparator.comparingDouble(Candidate::score)
-                    .reversed()
-                    .thenComparing(Comparator.comparingInt(Candidate::position).reversed());
-            List<Candidate> candidates = new ArrayList<>();
+            int[] best = new int[MOST];
+            double[] bestScore = new double[MOST];
+            int found = 0;
+            String language = article.article().language();
             long day = article.day().toEpochDay();
             for (int i = 0; i < count; i++) {
-                Published other = articles.get(touched[i]);
-                if (score[touched[i]] >= LEAST
-                        && other.article().language().equals(article.article().language())) {
-                    double age = day - other.day().toEpochDay();
-                    candidates.add(new Candidate(touched[i], score[touched[i]] * recency(age)));
+                int position = touched[i];
+                // an article's age only lowers its score, so most need no closer look
+                if (score[position] < LEAST || (found == MOST && score[position] < bestScore[MOST - 1])) {
+                    continue;
+                }
+                Published other = articles.get(position);
+                if (other.article().language().equals(language)) {
+                    double aged = score[position] * recency(day - other.day().toEpochDay());
+                    int place = found;
+                    while (place > 0 && isBetter(aged, position, bestScore[place - 1], best[place - 1])) {
+                        place--;
+                    }
+                    if (place < MOST) {
+                        found = Math.min(found + 1, MOST);
+                        System.arraycopy(best, place, best, place + 1, found - place - 1);
+                        System.arraycopy(bestScore, place, bestScore, place + 1, found - place - 1);
+                        best[place] = position;
+                        bestScore[place] = aged;
+                    }
                 }
             }
-            return candidates.stream()
-                    .sorted(order)
-                    .limit(MOST)
-                    .mapToInt(Candidate::position)
-                    .toArray();
+            return Arrays.copyOf(best, found);
+        }
+
+        /** Of two with the same score the later one is better. */
+        private static boolean isBetter(double score, int position, double than, int thanPosition) {
+            return score > than || (score == than && position > thanPosition);
         }
 
         private static double recency(double days) {

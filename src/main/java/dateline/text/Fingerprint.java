@@ -1,33 +1,88 @@
 package dateline.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The digest of a value made of records, lists, maps in a fixed order, text, numbers and markup: equal values have equal
  * fingerprints, also in another process. Lazy markup counts with its key and is not made.
  */
 public final class Fingerprint {
+    private final Shared shared;
     private byte[] bytes = new byte[4096];
     private int size;
 
-    private Fingerprint() {}
+    private Fingerprint(Shared shared) {
+        this.shared = shared;
+    }
 
     /** The fingerprint of some values in their order. */
     public static Digest of(Object... values) {
-        Fingerprint fingerprint = new Fingerprint();
+        return of(Shared.NONE, values);
+    }
+
+    /**
+     * The same, with records of some classes counted by fingerprints of their own, which are taken once for each record:
+     * for values that hold the same record many times over. Not comparable with {@link #of(Object...)}.
+     */
+    public static Digest of(Shared shared, Object... values) {
+        Fingerprint fingerprint = new Fingerprint(shared);
         for (Object value : values) {
             fingerprint.add(value);
         }
         return Digest.of(fingerprint.bytes, fingerprint.size);
     }
 
+    /** Records that many values share, and their fingerprints as far as they are at hand. For many threads. */
+    public static final class Shared {
+        static final Shared NONE = new Shared(Set.of());
+
+        private static final int PLACES = 1 << 16;
+
+        private final Set<Class<?>> classes;
+        private final AtomicReferenceArray<Known> known;
+
+        private record Known(Object value, Digest digest) {}
+
+        private Shared(Set<Class<?>> classes) {
+            this.classes = classes;
+            this.known = new AtomicReferenceArray<>(classes.isEmpty() ? 0 : PLACES);
+        }
+
+        /** @param classes of records that are shared as the same objects */
+        public static Shared of(Class<?>... classes) {
+            return new Shared(Set.of(classes));
+        }
+
+        private boolean contains(Object value) {
+            return classes.contains(value.getClass());
+        }
+
+        private Digest digest(Object value) {
+            int place = System.identityHashCode(value) & (PLACES - 1);
+            Known there = known.get(place);
+            if (there == null || there.value() != value) {
+                there = new Known(value, Fingerprint.of(value));
+                known.set(place, there);
+            }
+            return there.digest();
+        }
+    }
+
     private void add(Object value) {
         if (value instanceof String text) {
             text('s', text);
+        } else if (value instanceof Record && shared.contains(value)) {
+            head('d', Digest.BYTES);
+            room(Digest.BYTES);
+            shared.digest(value).put(ByteBuffer.wrap(bytes, size, Digest.BYTES));
+            size += Digest.BYTES;
         } else if (value instanceof Record record) {
             List<RecordShape.Component> components =
                     RecordShape.of(record.getClass()).components();

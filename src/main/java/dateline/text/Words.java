@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  */
 public final class Words {
     private final SortedMap<String, String> words;
+    private final Map<String, String> patterns;
 
     private Words(Map<String, String> words) {
         this.words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+        this.patterns = Map.copyOf(words);
     }
 
     public static Words of(Map<String, String> words) {
@@ -28,7 +30,14 @@ public final class Words {
 
     /** The words with arguments in place of {@code {0}}, {@code {1}} …; whole numbers are grouped. */
     public String say(String key, Object... arguments) {
-        return fill(pattern(key), Stream.of(arguments).map(this::plain).toArray(String[]::new));
+        if (arguments.length == 0) {
+            return pattern(key);
+        }
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = plain(arguments[i]);
+        }
+        return fill(pattern(key), texts);
     }
 
     /** The same as markup: arguments may be {@link Html}, all else is escaped. */
@@ -60,7 +69,7 @@ public final class Words {
     }
 
     private String pattern(String key) {
-        String pattern = words.get(key);
+        String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("the theme has no words \"" + key + "\"");
         }
