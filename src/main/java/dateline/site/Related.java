@@ -182,7 +182,7 @@ final class Related {
                 }
                 Published other = articles.get(position);
                 if (other.article().language().equals(language)) {
-                    double age = day - other.day().toEpochDay();
+                    double age = (double) (day - other.day().toEpochDay());
                     double aged = score[position] * recency(age);
                     int place = found;
                     while (place > 0 && isBetter(aged, position, bestScore[place - 1], best[place - 1])) {

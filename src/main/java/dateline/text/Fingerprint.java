@@ -64,6 +64,7 @@ public final class Fingerprint {
             return classes.contains(value.getClass());
         }
 
+        @SuppressWarnings("ReferenceEquality") // to compare them would cost what this saves
         private Digest digest(Object value) {
             int place = System.identityHashCode(value) & (PLACES - 1);
             Known there = known.get(place);
