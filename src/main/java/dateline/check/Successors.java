@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which page took the place of one that vanished: the one with its id, its name, or a name like it in the same folder. */
@@ -95,7 +96,7 @@ final class Successors {
     }
 
     /** The file whose name or headline has most words of a name; the first by name where several have. */
-    private static Optional<String> mostWords(String wanted, TreeMap<String, String> folder) {
+    private static Optional<String> mostWords(String wanted, SortedMap<String, String> folder) {
         List<String> words = List.of(wanted.split("-"));
         String best = null;
         long most = 0;

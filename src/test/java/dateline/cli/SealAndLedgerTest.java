@@ -49,18 +49,34 @@ class SealAndLedgerTest {
                 EDITION,
                 "---\r\n# by hand\r\ntitle: \"A note\"   # keep\r\norder: [one]  # for a reason\r\n---\r\n\r\nHello.\r\n");
         assertThat(run("seal", "2023-07-03")).isZero();
-        assertThat(text(EDITION))
-                .isEqualTo("---\r\n# by hand\r\ntitle: \"A note\"   # keep\r\norder: [one, two]  # for a reason\r\n"
-                        + "number: 1\r\nsealed: 2023-07-03T16:30:00+09:00\r\n---\r\n\r\nHello.\r\n");
+        assertThat(text(EDITION)).isEqualTo("""
+                        ---
+                        # by hand
+                        title: "A note"   # keep
+                        order: [one, two]  # for a reason
+                        number: 1
+                        sealed: 2023-07-03T16:30:00+09:00
+                        ---
+
+                        Hello.
+                        """.replace("\n", "\r\n"));
     }
 
     @Test
     void anOrderInLinesGoesOnInLines() throws IOException {
         write(EDITION, "---\norder:\n    -   one # first\n    # then the rest\nnumber: 7\n---\nHello.\n");
         assertThat(run("seal", "2023-07-03")).isZero();
-        assertThat(text(EDITION))
-                .isEqualTo("---\norder:\n    -   one # first\n    -   two\n    # then the rest\nnumber: 7\n"
-                        + "sealed: 2023-07-03T16:30:00+09:00\n---\nHello.\n");
+        assertThat(text(EDITION)).isEqualTo("""
+                        ---
+                        order:
+                            -   one # first
+                            -   two
+                            # then the rest
+                        number: 7
+                        sealed: 2023-07-03T16:30:00+09:00
+                        ---
+                        Hello.
+                        """);
     }
 
     @Test
