@@ -115,6 +115,7 @@ public final class Main implements Callable<Integer> {
         line.registerConverter(Format.class, Choice.of(Format.class));
         line.registerConverter(Color.class, Choice.of(Color.class));
         line.registerConverter(PlanCommand.PlanFormat.class, Choice.of(PlanCommand.PlanFormat.class));
+        line.registerConverter(BuildService.class, Choice.of(BuildService.class));
         line.registerConverter(Shell.class, Choice.of(Shell.class));
         line.setColorScheme(Help.defaultColorScheme(ansi));
         line.setOut(world.out());
