@@ -237,6 +237,9 @@ public final class Links {
         Optional<String> sameName =
                 candidates.stream().filter(file -> file.endsWith("/" + name)).min(String::compareTo);
         return Nearest.of(wanted, candidates)
+                .filter(near -> Nearest.of(
+                                name, List.of(near.substring(folder(near).length())))
+                        .isPresent())
                 .or(() -> sameName)
                 .map(near -> absolute || !near.startsWith(folder(from.path()))
                         ? "/" + near

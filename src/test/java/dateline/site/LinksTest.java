@@ -83,8 +83,9 @@ class LinksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ../02/frist.md | link-broken | did you mean /2023/07/02/first.md?
-                    talsk.md | link-broken | did you mean talks.md?
-                    /2023/07/02/talks.md | link-broken | did you mean /2023/07/03/talks.md?
+                    talsk.md | link-broken | there is no content/2023/07/03/talsk.md
+                    /2023/07/02/talks.md | link-broken | there is no content/2023/07/02/talks.md
+                    /2023/07/04/first.md | link-broken | did you mean /2023/07/02/first.md?
                     nowhere-at-all.md | link-broken | there is no content/2023/07/03/nowhere-at-all.md
                     ../../../../up.md | link-broken | there is no content/../../../../up.md
                     draft.md | link-hidden | remove the link until content/2023/07/03/draft.md is published
