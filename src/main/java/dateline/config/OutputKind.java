@@ -21,7 +21,7 @@ public enum OutputKind {
     CATCH_UP("what is new since a reader's last visit, on the front page and on pages of topics"),
     RELATED("related and since-then lists of articles"),
     MENTIONS("links at the first mention of a topic"),
-    ATOM("Atom feeds"),
+    ATOM("Atom feeds, and an archive of the digest's for each month"),
     RSS("RSS 2.0 feeds"),
     JSON_FEED("JSON feeds"),
     E_MAIL("each edition as a letter: email.html, email.txt and email.eml"),
@@ -30,8 +30,9 @@ public enum OutputKind {
     REDIRECTS("redirects of aliases"),
     HEADERS("the _headers file with the security policy"),
     ROBOTS("robots.txt"),
+    NINJS("each article for other newsrooms' systems, as ninjs.json beside its page", false),
     CARDS("share cards, the pictures that links have where they are shared; see Pictures", false),
-    DEFAULT("everything that is made without this list, so all but share cards", false);
+    DEFAULT("everything that is made without this list, so all but ninjs and cards", false);
 
     private final String meaning;
 

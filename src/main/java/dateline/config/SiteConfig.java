@@ -108,8 +108,9 @@ public record SiteConfig(
     /**
      * @param items how many entries a feed has
      * @param full whether entries carry the whole text, not the summary alone
+     * @param hub the WebSub hub that tells subscribers of news; empty when none
      */
-    public record Feeds(int items, boolean full) {}
+    public record Feeds(int items, boolean full, String hub) {}
 
     /**
      * What the e-mail edition says of its sender.

@@ -87,7 +87,7 @@ public final class SiteConfigReader {
                 values.get(SiteKeys.FEEDBACK, ""),
                 values.get(SiteKeys.POLICIES, Map.of()),
                 values.get(SiteKeys.SECURITY),
-                values.get(SiteKeys.FEEDS, new Feeds(FEED_ITEMS, false)),
+                values.get(SiteKeys.FEEDS, new Feeds(FEED_ITEMS, false, "")),
                 mail(values, publisher),
                 values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),

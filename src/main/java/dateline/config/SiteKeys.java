@@ -101,7 +101,11 @@ public final class SiteKeys {
             "what security.txt says to those who find a weakness",
             "{contact: \"mailto:security@example.org\", expires: 2031-01-01}");
     static final Field<SiteConfig.Feeds> FEEDS = optional(
-                    "feeds", SiteParts.feeds(), "", "size and fullness of feeds", "{items: 20, content: full}")
+                    "feeds",
+                    SiteParts.feeds(),
+                    "",
+                    "size and fullness of feeds, and their hub",
+                    "{items: 20, content: full}")
             .elsewhere("feed", "rss");
     static final Field<Mail> MAIL = optional(
             "e-mail",

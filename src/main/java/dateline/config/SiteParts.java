@@ -113,11 +113,18 @@ final class SiteParts {
         Field<Integer> items = optional("items", Types.number(1, 500), "20", "entries of a feed", "30");
         Field<Content> content = optional(
                 "content", Types.word(Content.class), "summary", "whether entries carry the whole text", "full");
+        Field<String> hub = optional(
+                "hub",
+                Addresses.URL,
+                "",
+                "the WebSub hub that passes news on to subscribers at once",
+                "https://hub.example.net/");
         return Types.record(
-                new Table("feeds", List.of(items, content)),
+                new Table("feeds", List.of(items, content, hub)),
                 values -> new Feeds(
                         values.get(items, SiteConfigReader.FEED_ITEMS),
-                        values.get(content, Content.SUMMARY) == Content.FULL));
+                        values.get(content, Content.SUMMARY) == Content.FULL,
+                        values.get(hub, "")));
     }
 
     static Type<Mail> mail() {

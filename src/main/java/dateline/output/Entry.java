@@ -41,6 +41,7 @@ record Entry(
      *
      * @param term its slug
      * @param scheme the address that, with the term behind it, is its page
+     * @param name empty in archives
      */
     record Category(String term, String scheme, String name) {}
 
@@ -73,6 +74,25 @@ record Entry(
                         .map(topic -> new Category(topic.slug(), config.url() + "topics/", topic.name()))
                         .toList(),
                 PortableText.picture(context, published));
+    }
+
+    /** The same for an archive: without the names of topics, so that a new name changes no archive. */
+    Entry archived() {
+        return new Entry(
+                id,
+                url,
+                title,
+                language,
+                published,
+                updated,
+                summary,
+                content,
+                source,
+                authors,
+                categories.stream()
+                        .map(topic -> new Category(topic.term(), topic.scheme(), ""))
+                        .toList(),
+                image);
     }
 
     private static List<Person> authors(SiteConfig config, Published published) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param description empty when none
  * @param page full address of the page
  * @param logo full address of the publisher's logo; empty when none
+ * @param hub the WebSub hub that tells of changes; empty when none
+ * @param archive full address of the newest archive; empty when the feed has none
  * @param entries newest first
  */
 record Feed(
@@ -21,6 +23,8 @@ record Feed(
         String page,
         Person publisher,
         String logo,
+        String hub,
+        String archive,
         List<Entry> entries) {
 
     /** What a feed without an entry says of its last change, since Atom requires a date. */

@@ -26,6 +26,14 @@ final class JsonFeed {
         add(json, "icon", feed.logo());
         json.addProperty("language", feed.language());
         json.add("authors", authors(List.of(feed.publisher())));
+        if (!feed.hub().isEmpty()) {
+            JsonObject hub = new JsonObject();
+            hub.addProperty("type", "WebSub");
+            hub.addProperty("url", feed.hub());
+            JsonArray hubs = new JsonArray();
+            hubs.add(hub);
+            json.add("hubs", hubs);
+        }
         JsonArray items = new JsonArray();
         feed.entries().forEach(entry -> items.add(item(entry)));
         json.add("items", items);

@@ -16,6 +16,8 @@ public final class Outputs {
     /** The makers of documents, one for each family. */
     private static final List<Maker> ALL = List.of(
             new Maker(SiteFeeds::paths, SiteFeeds::of),
+            new Maker(FeedArchives::paths, (context, pages, now) -> FeedArchives.of(context)),
+            new Maker(NinjsItems::paths, (context, pages, now) -> NinjsItems.of(context)),
             new Maker(Sitemaps::paths, Sitemaps::of),
             new Maker(SearchDocuments::paths, SearchDocuments::of),
             new Maker(CatchUpLists::paths, CatchUpLists::of),

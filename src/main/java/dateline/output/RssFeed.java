@@ -61,6 +61,9 @@ final class RssFeed {
             xml.text("lastBuildDate", date(feed.updated()));
         }
         xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", address);
+        if (!feed.hub().isEmpty()) {
+            xml.empty("atom:link", "rel", "hub", "href", feed.hub());
+        }
         feed.entries().forEach(entry -> item(xml, entry));
         return xml.close().close().bytes();
     }

@@ -37,23 +37,29 @@ final class SiteFeeds {
         int most = config.feeds().items();
         Entries entries = new Entries(context);
         List<Output> outputs = new ArrayList<>();
-        String description = config.description().isEmpty() ? config.tagline() : config.description();
         add(
                 outputs,
                 context,
                 WebPath.HOME,
-                config.title(),
-                description,
-                entries.of(Site.newestFirst(context.site().articles(), most)));
+                ofDigest(
+                        context,
+                        WebPath.HOME,
+                        FeedArchives.newest(context),
+                        entries.of(Site.newestFirst(context.site().articles(), most))));
         for (Listing<?> listing : listings(context)) {
             Subject subject = listing.subject();
             add(
                     outputs,
                     context,
                     subject.path(),
-                    config.title() + ": " + subject.name(),
-                    description(subject),
-                    entries.of(listing.latest(most)));
+                    feed(
+                            context,
+                            subject.path(),
+                            subject.path(),
+                            config.title() + ": " + subject.name(),
+                            description(subject),
+                            "",
+                            entries.of(listing.latest(most))));
         }
         return outputs;
     }
@@ -90,30 +96,49 @@ final class SiteFeeds {
         return subject instanceof Story story ? story.file().summary() : "";
     }
 
-    private static void add(
-            List<Output> outputs,
+    private static void add(List<Output> outputs, Context context, WebPath page, Feed feed) {
+        String inputs = Fingerprint.of(feed).toString();
+        for (Feeds format : Feeds.values()) {
+            if (context.config().makes(format.kind())) {
+                WebPath path = format.of(page);
+                String address = context.config().absolute(path);
+                outputs.add(new Output(path, inputs, () -> write(format, feed, address)));
+            }
+        }
+    }
+
+    /** The digest's own feed, and what its archives are parts of; {@code page} is where its readers are sent. */
+    static Feed ofDigest(Context context, WebPath page, String archive, List<Entry> entries) {
+        SiteConfig config = context.config();
+        String description = config.description().isEmpty() ? config.tagline() : config.description();
+        return feed(context, WebPath.HOME, page, config.title(), description, archive, entries);
+    }
+
+    /**
+     * @param of the page that the feed is named after
+     * @param page where its readers are sent
+     * @param archive the newest archive; empty when the feed has none
+     */
+    private static Feed feed(
             Context context,
+            WebPath of,
             WebPath page,
             String title,
             String description,
+            String archive,
             List<Entry> entries) {
         SiteConfig config = context.config();
-        Feed feed = new Feed(
-                TagUri.ofFeed(config, page.value()),
+        return new Feed(
+                TagUri.ofFeed(config, of.value()),
                 title,
                 description,
                 config.language(),
                 config.absolute(page),
                 Entry.publisher(config),
                 logo(config),
+                config.feeds().hub(),
+                archive,
                 entries);
-        String inputs = Fingerprint.of(feed).toString();
-        for (Feeds format : Feeds.values()) {
-            if (config.makes(format.kind())) {
-                WebPath path = format.of(page);
-                outputs.add(new Output(path, inputs, () -> write(format, feed, config.absolute(path))));
-            }
-        }
     }
 
     private static byte[] write(Feeds format, Feed feed, String address) {

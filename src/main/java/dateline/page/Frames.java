@@ -87,6 +87,7 @@ final class Frames {
         private final List<String> scripts = new ArrayList<>();
         private String description = "";
         private boolean noindex;
+        private boolean isOfFeed;
         private String type = "website";
         private String published = "";
         private String modified = "";
@@ -146,6 +147,7 @@ final class Frames {
 
         /** The feeds of a subject. */
         Draft feedsOf(Subject subject) {
+            isOfFeed |= path.equals(subject.path());
             feeds.addAll(Feeds.links(context, subject.path(), context.config().title() + ": " + subject.name()));
             return this;
         }
@@ -189,6 +191,9 @@ final class Frames {
                     missing ? image : image.or(() -> ShareCards.ofSite(context)),
                     alternates,
                     allFeeds,
+                    canonical.isEmpty() || (!home && !isOfFeed)
+                            ? ""
+                            : config.feeds().hub(),
                     menu(config),
                     above,
                     scripts,

@@ -40,6 +40,9 @@ public record Head(
 
         @Meaning("feeds of this page, then of the digest") List<FeedLink> feeds,
 
+        @Meaning("the WebSub hub of pages with a feed of their own; empty on others")
+        String hub,
+
         @Meaning("main menu; current marks the part that the page belongs to")
         List<MenuLink> menu,
 

@@ -3,6 +3,7 @@ package dateline.page;
 import dateline.site.Published;
 import dateline.text.Html;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,17 @@ public final class PortableText {
         Cards.figure(context, published)
                 .ifPresent(figure -> figure(context, figure, picture(context, published), above));
         String top = above.toString();
-        Html words = Prose.absolute(
-                context, published.article(), published.path(), ArticlePages.opening(context, published));
+        Html words = words(context, published);
         String end = ArticlePages.original(context, published)
                 .map(link ->
                         "<p><a href=\"" + Html.escape(link.href()) + "\">" + Html.escape(link.text()) + "</a></p>\n")
                 .orElse("");
         return Html.lazy(top + words.key() + end, () -> top + words.markup() + end);
+    }
+
+    /** The words alone, with the pictures among them. */
+    public static Html words(Context context, Published published) {
+        return Prose.absolute(context, published.article(), published.path(), ArticlePages.opening(context, published));
     }
 
     /** Its corrections in words, newest first: {@code Corrected on 5 July 2023: …}. */
@@ -43,12 +48,14 @@ public final class PortableText {
 
     /** The full address of its picture; empty when it has none. */
     public static String picture(Context context, Published published) {
-        return published
-                .photo()
-                .flatMap(path -> context.site().asset(path))
-                .map(asset -> Pictures.usual(asset).path())
-                .map(context.config()::absolute)
+        return print(context, published)
+                .map(print -> context.config().absolute(print.path()))
                 .orElse("");
+    }
+
+    /** Its picture in the size for those who show only one; empty when it has none, or may not show it. */
+    public static Optional<Print> print(Context context, Published published) {
+        return published.photo().flatMap(path -> context.site().asset(path)).map(Print::of);
     }
 
     private static void figure(Context context, Figure figure, String address, StringBuilder out) {

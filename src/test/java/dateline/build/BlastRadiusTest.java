@@ -123,6 +123,7 @@ class BlastRadiusTest {
             Map.entry("\\d{4}/index\\.html", "year"),
             Map.entry("(topics|sections|authors|sources)/[^/]+/\\d+/index\\.html", "closed page of a subject"),
             Map.entry("(topics|stories|sections|authors|sources)/[^/]+/index\\.html", "subject"),
+            Map.entry("(\\d{4}/\\d\\d)/feed\\.xml", "archived feed"),
             Map.entry("(sitemap|news-sitemap).*", "sitemap"),
             Map.entry("search/.*", "search"),
             Map.entry(".*/email\\.(eml|html|txt)", "letter"),
@@ -146,6 +147,7 @@ class BlastRadiusTest {
                 article added:
                   404.html 1/1
                   archive/index.html 1/1
+                  archived feed 1/1
                   article 7/7
                   edition 1/1
                   feed 9/9
@@ -166,6 +168,7 @@ class BlastRadiusTest {
                   letter 3/3
                   search 26
                 title changed:
+                  archived feed 1/1
                   article 13/13
                   closed page of a subject 2/2
                   edition 1/1
@@ -200,6 +203,7 @@ class BlastRadiusTest {
                 article deleted:
                   404.html 1/1
                   archive/index.html 1/1
+                  archived feed 1/1
                   article 6/6
                   edition 1/1
                   feed 9/9

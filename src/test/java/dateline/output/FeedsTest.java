@@ -61,7 +61,9 @@ class FeedsTest {
 
         assertThat(feed.getId()).isEqualTo("tag:digest.example,2020:feed/");
         assertThat(feed.getTitle()).isEqualTo("Test Digest");
-        assertThat(links(feed.getOtherLinks())).containsExactly("self https://digest.example/feed.xml");
+        assertThat(links(feed.getOtherLinks()))
+                .containsExactly(
+                        "self https://digest.example/feed.xml", "prev-archive https://digest.example/2023/07/feed.xml");
         assertThat(links(feed.getAlternateLinks())).containsExactly("alternate https://digest.example/");
         assertThat(feed.getAuthors()).extracting(SyndPerson::getName).containsExactly("Test Digest");
         assertThat(feed.getUpdated()).isEqualTo(date("2023-07-05T00:00:00+09:00"));

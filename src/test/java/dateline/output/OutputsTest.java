@@ -68,7 +68,8 @@ class OutputsTest {
     @Test
     void aSubjectWithoutAPageHasNoFeed() {
         assertThat(addresses(digest("outputs: [atom, stories]")))
-                .containsExactlyInAnyOrder("/feed.xml", "/stories/harbour/feed.xml");
+                .containsExactlyInAnyOrder(
+                        "/feed.xml", "/stories/harbour/feed.xml", "/2023/06/feed.xml", "/2023/07/feed.xml");
     }
 
     @Test

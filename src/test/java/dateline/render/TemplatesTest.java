@@ -253,6 +253,7 @@ class TemplatesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                "",
                 List.of(),
                 List.of(),
                 List.of(),
