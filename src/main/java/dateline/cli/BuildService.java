@@ -13,6 +13,8 @@ enum BuildService {
     GITLAB("GitLab Pages", ""),
     CLOUDFLARE("Cloudflare Pages", "cloudflare"),
     NETLIFY("Netlify", "netlify"),
+    RSYNC("your server", "rsync"),
+    S3("an object store", "s3"),
     CONTAINER("", ""),
     NONE("", "");
 
@@ -56,11 +58,13 @@ enum BuildService {
 
     private Map<String, String> files() {
         if (!steps.isEmpty()) {
-            return Map.of(
-                    ".github/workflows/publish.yml",
-                    publish(),
-                    ".github/workflows/check.yml",
-                    text("github/check.yml"));
+            Map<String, String> files = new TreeMap<>();
+            files.put(".github/workflows/publish.yml", publish());
+            files.put(".github/workflows/check.yml", text("github/check.yml"));
+            if (this == RSYNC || this == S3) {
+                files.put("ci/deploy", text("deploy.sh"));
+            }
+            return files;
         }
         return switch (this) {
             case GITLAB -> Map.of(".gitlab-ci.yml", text("gitlab-ci.yml"));

@@ -79,6 +79,7 @@ public final class Main implements Callable<Integer> {
         all.put("build", () -> new BuildCommand(world, pipeline));
         all.put("check", () -> new CheckCommand(world, pipeline));
         all.put("plan", () -> new PlanCommand(world));
+        all.put("manifest", () -> new ManifestCommand(world));
         all.put("merge", () -> new MergeCommand(world));
         all.put("new", () -> new NewCommand(world));
         all.put("import", () -> new ImportCommand(world));
@@ -115,6 +116,7 @@ public final class Main implements Callable<Integer> {
         line.registerConverter(Format.class, Choice.of(Format.class));
         line.registerConverter(Color.class, Choice.of(Color.class));
         line.registerConverter(PlanCommand.PlanFormat.class, Choice.of(PlanCommand.PlanFormat.class));
+        line.registerConverter(ManifestCommand.Part.class, Choice.of(ManifestCommand.Part.class));
         line.registerConverter(BuildService.class, Choice.of(BuildService.class));
         line.registerConverter(Shell.class, Choice.of(Shell.class));
         line.setColorScheme(Help.defaultColorScheme(ansi));

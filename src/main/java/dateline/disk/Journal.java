@@ -98,6 +98,11 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
         paths.forEach(file::path);
     }
 
+    /** Whether a file tells programs of pages. */
+    static boolean announces(String path) {
+        return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") || path.startsWith("_");
+    }
+
     private static int rank(String path) {
         int depth = 0;
         for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
@@ -107,8 +112,6 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
         if (path.endsWith(".html")) {
             return DEEPEST + 1 + deepestFirst;
         }
-        boolean announces =
-                path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") || path.startsWith("_");
-        return announces ? 2 * DEEPEST + 2 + deepestFirst : deepestFirst;
+        return announces(path) ? 2 * DEEPEST + 2 + deepestFirst : deepestFirst;
     }
 }

@@ -262,6 +262,55 @@ class BuildServiceTest {
         assertThat(own.status).isEqualTo(4);
     }
 
+    @Test
+    void whatHasChangedIsCopiedInOrderAndOnlyOnce() throws IOException {
+        init("digest", "--ci", "rsync", "--now", "2023-07-03T00:00:00Z");
+        Path site = folder.resolve("digest");
+        for (String tool : List.of("rsync", "rclone")) {
+            program("bin/" + tool, """
+                    #!/bin/sh
+                    case $* in *missing*|delete*) echo "remove" ;; *) echo "copy" ;; esac >>"$CALLS"
+                    while [ $# -gt 0 ]; do
+                      case $1 in
+                        --files-from=*) tr '\\0' '\\n' <"${1#*=}" >>"$CALLS" ;;
+                        --files-from-raw) cat "$2" >>"$CALLS" ;;
+                      esac
+                      shift
+                    done
+                    """);
+        }
+        // the program itself, inside this test: a launcher that leaves what it was asked for
+        program("digest/dateline", "#!/bin/sh\necho \"$@\" >>\"$ASKED\"\ncat \"$LISTS/$3\" 2>/dev/null || exit 0\n");
+        environment.put("CALLS", folder.resolve("calls").toString());
+        environment.put("ASKED", folder.resolve("asked").toString());
+        environment.put(
+                "LISTS", Files.createDirectories(folder.resolve("lists")).toString());
+        Files.writeString(folder.resolve("lists/assets"), "style.css\n");
+        Files.writeString(folder.resolve("lists/lists"), "#a/index.html\nindex.html\n");
+        Files.writeString(folder.resolve("lists/removed"), "gone/index.html\n");
+        for (String tool : List.of("rsync", "rclone")) {
+            Files.deleteIfExists(folder.resolve("calls"));
+            Files.deleteIfExists(folder.resolve("asked"));
+            Ended ended = run(site, List.of("/bin/sh", "ci/deploy", tool, "there:"));
+            assertThat(ended.status).as(ended.output).isZero();
+            assertThat(Files.readAllLines(folder.resolve("calls")))
+                    .containsExactly(
+                            "copy", "style.css", "copy", "#a/index.html", "index.html", "remove", "gone/index.html");
+            assertThat(Files.readAllLines(folder.resolve("asked")))
+                    .hasSize(7)
+                    .startsWith("manifest --max-removed 200", "manifest --list assets")
+                    .endsWith("manifest --deployed");
+        }
+        Files.delete(folder.resolve("calls"));
+        Files.delete(folder.resolve("asked"));
+        program("bin/rsync", "#!/bin/sh\nexit 12\n");
+        assertThat(run(site, List.of("/bin/sh", "ci/deploy", "rsync", "there:")).status)
+                .isEqualTo(12);
+        assertThat(folder.resolve("asked")).content().doesNotContain("--deployed");
+        assertThat(run(site, List.of("/bin/sh", "ci/deploy", "scp", "there:")).status)
+                .isEqualTo(2);
+    }
+
     // ---- the test's own ----
 
     private static Map<String, String> files(BuildService service) {

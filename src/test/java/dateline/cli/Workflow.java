@@ -45,7 +45,7 @@ final class Workflow {
     private static final Pattern CONTEXT = Pattern.compile("(?<![\\w.'/-])([a-zA-Z]+)[.(]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Z][A-Z_]+)");
     private static final Set<String> GIVEN =
-            Set.of("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_REPOSITORY", "HOME", "RSYNC_RSH");
+            Set.of("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_REPOSITORY", "RUNNER_TEMP", "RSYNC_RSH");
 
     private final String path;
     private final Map<?, ?> tree;
