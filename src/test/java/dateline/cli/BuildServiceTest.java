@@ -78,7 +78,10 @@ class BuildServiceTest {
                 .values()
                 .forEach(text -> COMMAND.matcher(text)
                         .results()
-                        .map(command -> command.group(1).trim())
+                        .map(command -> command.group(1)
+                                .replaceAll("\"\\$\\{[A-Z_]+:-(\\w+)}\"", "$1")
+                                .replace("\"$part\"", "assets")
+                                .trim())
                         .filter(command -> !command.contains("--where") && !command.contains("--version"))
                         .forEach(commands::add));
         assertThat(commands).isNotEmpty().allSatisfy(Commands::parse);
