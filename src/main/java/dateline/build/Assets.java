@@ -9,6 +9,9 @@ import dateline.source.Checked;
 import dateline.source.Problem;
 import dateline.text.Digest;
 import dateline.text.RecordCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +67,19 @@ final class Assets {
             Digest digest = Digest.of(tree.bytes(file).value());
             memory.put(file, digest);
             return digest;
+        });
+    }
+
+    /** The digest of a file that is published as it is, of any size. */
+    static Digest digestOfCopy(SourceTree tree, Memory memory, Entry file) {
+        return memory.digest(file).orElseGet(() -> {
+            try (InputStream in = tree.open(file)) {
+                Digest digest = Digest.of(in.readAllBytes());
+                memory.put(file, digest);
+                return digest;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

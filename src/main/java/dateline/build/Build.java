@@ -330,7 +330,10 @@ public final class Build {
                 summary.isPresent(),
                 planned.site().articles().size(),
                 planned.size(),
-                (int) made.stream().filter(Made::isAnew).count(),
+                (int) made.stream()
+                        .filter(Made::isAnew)
+                        .filter(file -> !file.isCompressed())
+                        .count(),
                 summary.map(done -> done.written().size()).orElse(0),
                 summary.map(done -> done.removed().size()).orElse(0),
                 held,

@@ -3,6 +3,7 @@ package dateline.build;
 import dateline.build.Rendering.Made;
 import dateline.build.Rendering.Status;
 import dateline.source.Problem;
+import dateline.text.Gzip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,13 +45,15 @@ public record Plan(
                 unchanged++;
                 continue;
             }
-            Change change = new Change(file.path(), causes.of(file.path(), owners.getOrDefault(file.path(), "")));
+            Change change = new Change(
+                    file.path(),
+                    causes.of(Gzip.original(file.path()), owners.getOrDefault(Gzip.original(file.path()), "")));
             (file.status() == Status.ADDED ? added : changed).add(change);
         }
         added.sort(Comparator.comparing(Change::path));
         changed.sort(Comparator.comparing(Change::path));
         List<Change> gone = removed.stream()
-                .map(path -> new Change(path, causes.ofRemoval(path)))
+                .map(path -> new Change(path, causes.ofRemoval(Gzip.original(path))))
                 .toList();
         return new Plan(problems, List.copyOf(added), List.copyOf(changed), gone, unchanged);
     }

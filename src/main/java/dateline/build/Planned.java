@@ -69,6 +69,10 @@ record Planned(
         outputs.forEach(output -> paths.add(output.path().target()));
         pages.assets().forEach(asset -> paths.add(asset.address().target()));
         paths.addAll(themeFiles.keySet());
+        // a part copies only its own files, but must know all
+        pages.assets()
+                .forEach(asset -> tree.find("content/" + asset.path())
+                        .ifPresent(file -> Assets.digestOfCopy(tree, memory, file)));
         return Fingerprint.of(
                 Program.running().code().toString(),
                 paths,

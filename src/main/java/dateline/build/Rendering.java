@@ -24,9 +24,9 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Digest;
 import dateline.text.Fingerprint;
+import dateline.text.Gzip;
 import dateline.text.Words;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +50,7 @@ final class Rendering {
     private final Progress progress;
     private final Words words;
     private final Set<String> published;
+    private final Set<String> taken = new HashSet<>();
     private final Set<String> wholes = new HashSet<>();
     private final Fingerprint.Shared shared = Fingerprint.Shared.of(Card.class, SiteView.class);
     private final String program = Program.running().code().toString();
@@ -69,6 +70,8 @@ final class Rendering {
         this.words = Words.of(planned.copy().theme().words());
         this.published = publication.map(Publication::published).orElse(Set.of());
         planned.pages().assets().forEach(asset -> wholes.add(asset.path()));
+        planned.pages().assets().forEach(asset -> taken.add(asset.address().target()));
+        taken.addAll(planned.themeFiles().keySet());
         this.counter = new Counter(progress, "render", planned.size());
     }
 
@@ -86,6 +89,10 @@ final class Rendering {
 
     /** What became of one file, and what was wrong with it. */
     record Made(String path, Status status, List<Problem> problems) {
+        boolean isCompressed() {
+            return path.endsWith(Gzip.ENDING);
+        }
+
         boolean isAnew() {
             return status != Status.KEPT;
         }
@@ -100,23 +107,25 @@ final class Rendering {
     List<Made> run(Problems problems) {
         progress.begins(Stage.RENDER);
         List<Made> all = new ArrayList<>();
-        all.addAll(Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page))));
-        all.addAll(Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output))));
+        Parallel.map(planned.pages().all(), request.jobs(), page -> counter.count(page(page)))
+                .forEach(all::addAll);
+        Parallel.map(planned.outputs(), request.jobs(), output -> counter.count(output(output)))
+                .forEach(all::addAll);
         Parallel.map(planned.pages().files(), request.jobs(), 1, this::asset).forEach(all::addAll);
-        planned.themeFiles().forEach((name, bytes) -> all.add(counter.count(themeFile(name, bytes))));
+        planned.themeFiles().forEach((name, bytes) -> all.addAll(counter.count(themeFile(name, bytes))));
         problems.addAll(onceForEachPlace(all));
         return all;
     }
 
-    private Made page(Page page) {
+    private List<Made> page(Page page) {
         View view = page.view().get();
         if (!planned.templates().canPrint(view)) {
-            return new Made(page.path().target(), Status.KEPT, List.of());
+            return List.of(new Made(page.path().target(), Status.KEPT, List.of()));
         }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
         Digest inputs = Fingerprint.of(shared, program, template, page.form().name(), view);
         String name = page.path() + " (" + page.owner() + ")";
-        return file(page.path().target(), page.owner(), inputs, () -> made(page, view, name));
+        return files(page.path().target(), page.owner(), inputs, () -> made(page, view, name));
     }
 
     /** What a page's record becomes. */
@@ -138,11 +147,11 @@ final class Rendering {
         return size.isEmpty() || html.hasErrors() ? html : new Checked<>(html.value(), List.of(size.get()));
     }
 
-    private Made output(Output output) {
+    private List<Made> output(Output output) {
         if (output.isCostly()) {
             memory.has(COSTLY, Digest.parse(output.inputs())); // a use, so that it stays remembered
         }
-        return file(
+        return files(
                 output.path().target(),
                 "site.yml",
                 Fingerprint.of(program, output.inputs()),
@@ -159,14 +168,45 @@ final class Rendering {
         });
     }
 
-    private Made themeFile(String name, byte[] bytes) {
+    private List<Made> themeFile(String name, byte[] bytes) {
         byte[] finished = name.equals("style.css")
                 ? Stylesheet.of(
                                 new String(bytes, StandardCharsets.UTF_8),
                                 planned.copy().config().theme())
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes;
-        return file(name, "templates/" + name, Digest.of(finished), () -> Checked.of(finished));
+        return files(name, "templates/" + name, Digest.of(finished), () -> Checked.of(finished));
+    }
+
+    /** A file, and beside it the same compressed, when the site has such. */
+    private List<Made> files(String path, String owner, Digest inputs, Maker maker) {
+        if (!isCompressed(path)) {
+            return List.of(file(path, owner, inputs, maker));
+        }
+        Maker once = Compression.once(maker);
+        Made plain = file(path, owner, inputs, once);
+        if (plain.problems().stream().anyMatch(Problem::isError)) {
+            return List.of(plain);
+        }
+        long size = plain.isAnew()
+                ? once.make().value().length
+                : publication.orElseThrow().size(path);
+        return size < Gzip.LEAST ? List.of(plain) : List.of(plain, compressed(path, owner, inputs, once));
+    }
+
+    private Made compressed(String path, String owner, Digest inputs, Maker maker) {
+        return file(
+                path + Gzip.ENDING,
+                owner,
+                Fingerprint.of(program, Gzip.ENDING, inputs),
+                () -> maker.make().map(Gzip::of));
+    }
+
+    private boolean isCompressed(String path) {
+        return planned.copy().config().precompress()
+                && publication.isPresent()
+                && Gzip.isText(path)
+                && !taken.contains(path + Gzip.ENDING);
     }
 
     private Made file(String path, String owner, Digest inputs, Maker maker) {
@@ -211,7 +251,13 @@ final class Rendering {
     private List<Made> asset(Asset asset) {
         boolean isWhole = wholes.contains(asset.path());
         if (PictureKind.named(asset.path()).isEmpty()) {
-            return List.of(counter.count(copied(asset)));
+            Made copy = counter.count(copied(asset));
+            String path = copy.path();
+            SourceTree.Entry source =
+                    planned.tree().find("content/" + asset.path()).orElseThrow();
+            return isCompressed(path) && source.size() >= Gzip.LEAST && source.size() <= Compression.MOST
+                    ? List.of(copy, compressed(path, "content/" + asset.path(), digestOf(source), () -> bytes(source)))
+                    : List.of(copy);
         }
         if (asset.fault().isPresent()) {
             return List.of(); // a problem already
@@ -220,8 +266,9 @@ final class Rendering {
         try (Prints prints = new Prints(planned.tree(), memory, asset)) {
             for (Prints.Print print : prints.of(asset, isWhole, planned.pages().isShown(asset))) {
                 prints.touch(print);
-                Made one = file(print.path(), "content/" + asset.path(), print.inputs(), print.maker());
-                made.add(counter.count(one));
+                List<Made> both = files(print.path(), "content/" + asset.path(), print.inputs(), print.maker());
+                Made one = counter.count(both.get(0));
+                made.addAll(both);
                 if (one.problems().stream().anyMatch(Problem::isError)) {
                     return List.of(new Made(one.path(), one.status(), at(asset, one.problems())));
                 }
@@ -244,7 +291,7 @@ final class Rendering {
         }
         SourceTree.Entry source = planned.tree().find("content/" + asset.path()).orElseThrow();
         try {
-            Digest inputs = memory.digest(source).orElseGet(() -> digest(source));
+            Digest inputs = digestOf(source);
             if (!request.clean() && publication.get().isCurrent(path, inputs)) {
                 if (request.publish()) {
                     publication.get().keep(path, inputs);
@@ -261,14 +308,12 @@ final class Rendering {
         }
     }
 
-    private Digest digest(SourceTree.Entry source) {
-        try (InputStream in = planned.tree().open(source)) {
-            Digest digest = Digest.of(in.readAllBytes());
-            memory.put(source, digest);
-            return digest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Digest digestOf(SourceTree.Entry source) {
+        return Assets.digestOfCopy(planned.tree(), memory, source);
+    }
+
+    private Checked<byte[]> bytes(SourceTree.Entry source) {
+        return planned.tree().bytes(source);
     }
 
     /** A template's mistake shows on every page that it prints: it is reported for the first one, with their number. */

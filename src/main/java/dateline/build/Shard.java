@@ -1,6 +1,7 @@
 package dateline.build;
 
 import dateline.text.Digest;
+import dateline.text.Gzip;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ public record Shard(int number, int count) {
         return shard.number <= shard.count ? Optional.of(shard) : Optional.empty();
     }
 
-    /** Whether a file falls to this part; each falls to just one, whatever else there is. */
+    /** Whether a file falls to this part; each falls to just one, compressed ones with their originals. */
     boolean holds(String path) {
-        return Long.remainderUnsigned(Digest.of(path).low(), count) == number - 1;
+        return Long.remainderUnsigned(Digest.of(Gzip.original(path)).low(), count) == number - 1;
     }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param mail what letters say of their sender
  * @param listSize articles on a page of a list
  * @param outputs the kinds of pages and documents to make
+ * @param precompress whether texts are published compressed as well
  * @param markdown how Markdown is read
  * @param theme the theme's knobs
  * @param withhold phrases in a photo's rights that keep it from being published
@@ -62,6 +63,7 @@ public record SiteConfig(
         Mail mail,
         int listSize,
         Set<OutputKind> outputs,
+        boolean precompress,
         MarkdownSettings markdown,
         Theme theme,
         List<String> withhold,

@@ -91,6 +91,7 @@ public final class SiteConfigReader {
                 mail(values, publisher),
                 values.get(SiteKeys.LISTS, LIST_SIZE),
                 outputs(values),
+                values.get(SiteKeys.PRECOMPRESS, false),
                 values.get(SiteKeys.MARKDOWN, MarkdownSettings.DEFAULT),
                 values.get(SiteKeys.THEME, new Theme("", "", Optional.empty())),
                 values.get(SiteKeys.PICTURES, WITHHOLD),

@@ -121,6 +121,12 @@ public final class SiteKeys {
             "default",
             "the kinds of pages and documents to make besides articles and the front page",
             "[default, cards]");
+    static final Field<Boolean> PRECOMPRESS = optional(
+            "precompress",
+            Types.FLAG,
+            "false",
+            "whether texts are published compressed as well, as index.html.gz beside index.html",
+            "true");
     static final Field<MarkdownSettings> MARKDOWN = optional(
                     "markdown", SiteParts.markdown(), "", "how Markdown is read", "{html: escape}")
             .elsewhere("markup");
@@ -171,6 +177,7 @@ public final class SiteKeys {
                     MAIL,
                     LISTS,
                     OUTPUTS,
+                    PRECOMPRESS,
                     MARKDOWN,
                     THEME,
                     PICTURES,

@@ -1,5 +1,6 @@
 package dateline.disk;
 
+import dateline.text.Gzip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public record Deployment(boolean isFirst, List<Upload> uploads, List<String> rem
         private static final Pattern ARTICLE = Pattern.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/.*");
 
         static Group of(String path) {
-            String plain = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
+            String plain = Gzip.original(path);
             if (Journal.announces(plain)) {
                 return FEEDS;
             }

@@ -1,6 +1,7 @@
 package dateline.disk;
 
 import dateline.text.Digest;
+import dateline.text.Gzip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
         return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") || path.startsWith("_");
     }
 
-    private static int rank(String path) {
+    private static int rank(String file) {
+        String path = Gzip.original(file);
         int depth = 0;
         for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
             depth++;

@@ -135,6 +135,12 @@ public final class Publication implements AutoCloseable {
         return current(path, inputs).isPresent();
     }
 
+    /** The size of a published file when it was last seen whole, in bytes; negative when that is not known. */
+    public long size(String path) {
+        Entry entry = before.entries().get(path);
+        return entry == null ? -1 : entry.stat().size();
+    }
+
     /** Keeps a published file if it was made from these inputs and is still whole; otherwise it must be staged. */
     public boolean keep(String path, Digest inputs) {
         Optional<Entry> current = current(path, inputs);

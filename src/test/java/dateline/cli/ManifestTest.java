@@ -52,7 +52,7 @@ class ManifestTest {
         assertThat(list("assets")).isEmpty();
         assertThat(list("articles")).contains("2023/07/03/b/index.html");
         assertThat(list("lists")).contains("index.html", "2023/07/03/index.html");
-        assertThat(list("feeds")).contains("feed.xml", "sitemap.xml");
+        assertThat(list("feeds")).contains("feed.xml", "sitemap-2023-07.xml");
         assertThat(list("removed")).contains("2023/07/03/a/index.html");
         assertThat(json()).contains("\"first\": false", "\"path\": \"feed.xml\"");
         deploy();
