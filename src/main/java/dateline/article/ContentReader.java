@@ -15,6 +15,7 @@ import dateline.text.Digest;
 import dateline.yaml.Node.Mapping;
 import dateline.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -55,6 +56,13 @@ public record ContentReader(ZoneId zone, String language, MarkdownSettings markd
         Text text = Text.of(digest(source, front.body()), body);
         Manuscript file = new Manuscript(place, text, body, zone, language);
         return problems.with(new Content(document(kind, values, file), body));
+    }
+
+    /** What stands for a file whose text took longer to read than the deadline. */
+    public static Checked<Content> late(Source source, Duration deadline) {
+        int start =
+                FrontMatter.find(source, new Problems()).map(FrontMatter::body).orElse(0);
+        return Markdown.late(source, start, deadline).map(body -> new Content(Optional.empty(), body));
     }
 
     private Body body(Source source, int start, Problems problems) {

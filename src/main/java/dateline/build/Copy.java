@@ -10,7 +10,6 @@ import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
 import dateline.markdown.LargeStackThreads;
-import dateline.markdown.Markdown;
 import dateline.site.Asset;
 import dateline.site.Mention;
 import dateline.site.Mentions;
@@ -73,14 +72,14 @@ record Copy(
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
         Reader first = new Reader(tree, memory, content, Mentions.of(List.of()), progress);
         Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first::html);
-        copy.add(read(topics, jobs, file -> counter.count(first.read(file))), problems);
+        copy.add(read(tree, topics, jobs, file -> counter.count(first.read(file))), problems);
         // articles are searched for the names of topics while they are at hand, so topics come first
         List<TopicFile> registry = copy.documents.stream()
                 .filter(TopicFile.class::isInstance)
                 .map(TopicFile.class::cast)
                 .toList();
         Reader second = new Reader(tree, memory, content, Mentions.of(registry), progress);
-        copy.add(read(texts, jobs, file -> counter.count(second.read(file))), problems);
+        copy.add(read(tree, texts, jobs, file -> counter.count(second.read(file))), problems);
         Assets assets = new Assets(tree, memory);
         for (Checked<Asset> asset : Parallel.map(others, jobs, assets::read)) {
             copy.assets.add(problems.take(asset));
@@ -88,8 +87,9 @@ record Copy(
         return problems.with(copy);
     }
 
-    private static List<Checked<Read>> read(List<Entry> files, int jobs, Function<Entry, Checked<Read>> work) {
-        return LargeStackThreads.map(files, jobs, DEADLINE, work, Copy::late);
+    private static List<Checked<Read>> read(
+            SourceTree tree, List<Entry> files, int jobs, Function<Entry, Checked<Read>> work) {
+        return LargeStackThreads.map(files, jobs, DEADLINE, work, file -> late(tree, file));
     }
 
     private void add(List<Checked<Read>> files, Problems problems) {
@@ -118,9 +118,7 @@ record Copy(
         return source.hasErrors() ? new Checked<>(config.value(), source.problems()) : config;
     }
 
-    private static Checked<Read> late(Entry file) {
-        return new Checked<>(
-                Read.NOTHING,
-                Markdown.late(Source.of(file.path(), ""), 0, DEADLINE).problems());
+    private static Checked<Read> late(SourceTree tree, Entry file) {
+        return ContentReader.late(tree.text(file).value(), DEADLINE).map(none -> Read.NOTHING);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.markdown;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.function.Function;
 
 /**
  * Runs work that may recurse deeply or never end: on threads with a stack of 256 MB (address space, not memory), each
- * item under a deadline. A thread that is stuck is left behind and another takes its place; all are daemons, so a stuck
+ * item under a deadline. The time that counts is the thread's own, so that a busy machine makes nothing late. A thread that is stuck is left behind and another takes its place; all are daemons, so a stuck
  * one does not keep the program from ending.
  */
 public final class LargeStackThreads<T, R> {
     private static final long STACK = 256L << 20;
+    /** So many deadlines by the clock end an item that only waits. */
+    private static final int PATIENCE = 24;
 
     private final List<T> items;
     private final Function<T, R> work;
@@ -73,7 +76,7 @@ public final class LargeStackThreads<T, R> {
     /** Settles the item that a worker has been at for longer than the deadline. */
     private boolean giveUp(Worker worker, long deadline, Function<T, R> late) {
         int item = worker.item;
-        if (item < 0 || System.nanoTime() - worker.since < deadline) {
+        if (item < 0 || !worker.isLate(item, deadline)) {
             return false;
         }
         return settle(item, new Outcome<>(late.apply(items.get(item)), null));
@@ -109,6 +112,11 @@ public final class LargeStackThreads<T, R> {
 
         private volatile int item = -1;
 
+        /** The item that was looked at last, and the thread's time then; used by the watching thread alone. */
+        private int watched = -1;
+
+        private long watchedAt;
+
         Worker() {
             super(null, null, "large-stack", STACK);
             setDaemon(true);
@@ -124,6 +132,21 @@ public final class LargeStackThreads<T, R> {
                 }
             }
             item = -1;
+        }
+
+        /** Called again and again, a few times within a deadline. */
+        boolean isLate(int current, long deadline) {
+            long elapsed = System.nanoTime() - since;
+            if (elapsed < deadline / 5) {
+                return false;
+            }
+            long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(getId());
+            if (watched != current) {
+                watched = current;
+                watchedAt = used;
+            }
+            boolean isSpent = used < 0 || used - watchedAt >= deadline - deadline / 4;
+            return elapsed >= deadline && (isSpent || elapsed >= PATIENCE * deadline);
         }
 
         private Outcome<R> outcome(T of) {

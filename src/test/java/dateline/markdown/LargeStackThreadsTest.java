@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LargeStackThreadsTest {
 
     @Test
     void anItemThatMissesTheDeadlineIsReplacedAndTheOthersAreDone() {
-        CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean isOver = new AtomicBoolean();
         Set<Integer> stuck = Set.of(0, 3, 4, 9);
         List<String> results = LargeStackThreads.map(
                 numbers(10),
@@ -53,7 +54,7 @@ class LargeStackThreadsTest {
                 Duration.ofMillis(100),
                 n -> {
                     if (stuck.contains(n)) {
-                        await(never);
+                        spin(isOver);
                     }
                     return "done " + n;
                 },
@@ -62,12 +63,46 @@ class LargeStackThreadsTest {
                 .isEqualTo(numbers(10).stream()
                         .map(n -> (stuck.contains(n) ? "late " : "done ") + n)
                         .toList());
-        never.countDown();
+        isOver.set(true);
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void spin(AtomicBoolean until) {
+        while (!until.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anItemThatHadNoTimeOfItsOwnIsNotLate() {
+        List<String> results = LargeStackThreads.map(
+                List.of(1),
+                1,
+                Duration.ofMillis(100),
+                n -> {
+                    pause(400);
+                    return "done";
+                },
+                n -> "late");
+        assertThat(results).containsExactly("done");
+    }
+
+    @Test
+    void anItemThatOnlyWaitsIsGivenUpInTheEnd() {
+        List<String> results = LargeStackThreads.map(
+                List.of(1),
+                1,
+                Duration.ofMillis(10),
+                n -> {
+                    pause(60_000);
+                    return "done";
+                },
+                n -> "late");
+        assertThat(results).containsExactly("late");
+    }
+
+    private static void pause(long millis) {
         try {
-            latch.await();
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
