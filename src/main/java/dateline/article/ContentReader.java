@@ -3,6 +3,7 @@ package dateline.article;
 import dateline.article.ContentPath.Kind;
 import dateline.config.SiteConfig;
 import dateline.markdown.Body;
+import dateline.markdown.Labels;
 import dateline.markdown.Markdown;
 import dateline.markdown.MarkdownSettings;
 import dateline.schema.Table;
@@ -33,6 +34,11 @@ public record ContentReader(ZoneId zone, String language, MarkdownSettings markd
     /** The reader for a site. */
     public static ContentReader of(SiteConfig site) {
         return new ContentReader(site.zone(), site.language(), site.markdown());
+    }
+
+    /** The same with other labels for screen readers. */
+    public ContentReader with(Labels labels) {
+        return new ContentReader(zone, language, markdown.with(labels));
     }
 
     /**

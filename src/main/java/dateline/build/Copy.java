@@ -9,6 +9,7 @@ import dateline.config.SiteConfig;
 import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
+import dateline.markdown.Labels;
 import dateline.markdown.LargeStackThreads;
 import dateline.site.Asset;
 import dateline.site.Mention;
@@ -19,6 +20,7 @@ import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
+import dateline.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +70,7 @@ record Copy(
                 (file.path().startsWith(TOPICS) ? topics : texts).add(file);
             }
         }
-        ContentReader content = ContentReader.of(config);
+        ContentReader content = ContentReader.of(config).with(Labels.of(Words.of(theme.words())));
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
         Reader first = new Reader(tree, memory, content, Mentions.of(List.of()), progress);
         Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first::html);

@@ -23,13 +23,15 @@ final class BlockWriter {
     private final BodyBuilder out;
     private final InlineWriter inlines;
     private final HeadingIds ids;
+    private final Labels labels;
     private int tables;
 
-    BlockWriter(TreeWriter walk, BodyBuilder out, InlineWriter inlines, HeadingIds ids) {
+    BlockWriter(TreeWriter walk, BodyBuilder out, InlineWriter inlines, HeadingIds ids, Labels labels) {
         this.walk = walk;
         this.out = out;
         this.inlines = inlines;
         this.ids = ids;
+        this.labels = labels;
     }
 
     void element(String tag, Node node) {
@@ -189,7 +191,7 @@ final class BlockWriter {
     void table(TableBlock node) {
         tables++;
         out.line().markup("<div class=\"table\" role=\"region\"");
-        out.attribute("aria-label", tables == 1 ? "Table" : "Table " + tables);
+        out.attribute("aria-label", labels.table(tables));
         out.markup(" tabindex=\"0\">");
         element("table", node);
         out.markup("</div>\n");

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import dateline.text.Html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class Footnotes {
     private final TreeWriter walk;
     private final BodyBuilder out;
+    private final Labels labels;
     private final List<Note> notes = new ArrayList<>();
     private final Map<FootnoteBlock, Note> byBlock = new HashMap<>();
 
@@ -39,9 +41,10 @@ final class Footnotes {
         }
     }
 
-    Footnotes(TreeWriter walk, BodyBuilder out) {
+    Footnotes(TreeWriter walk, BodyBuilder out, Labels labels) {
         this.walk = walk;
         this.out = out;
+        this.labels = labels;
     }
 
     /** The raised number that leads to a note; within a link only the number. */
@@ -61,7 +64,7 @@ final class Footnotes {
                     .attribute("href", "#" + note.id())
                     .attribute("id", note.backId(note.references))
                     .attribute("role", "doc-noteref")
-                    .attribute("aria-label", "Footnote " + note.number)
+                    .attribute("aria-label", labels.footnote(note.number))
                     .markup(">")
                     .mark(Integer.toString(note.number));
             out.markup("</a>");
@@ -80,7 +83,8 @@ final class Footnotes {
         if (notes.isEmpty()) {
             return;
         }
-        out.line().markup("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        out.line().markup("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        out.attribute("aria-label", labels.footnotes()).markup(">\n<ol>\n");
         for (int i = 0; i < notes.size(); i++) {
             write(notes.get(i), blocks);
         }
@@ -104,13 +108,13 @@ final class Footnotes {
         out.markup("</li>\n").gap();
     }
 
-    private static String waysBack(Note note) {
+    private String waysBack(Note note) {
         StringBuilder links = new StringBuilder();
         for (int n = 1; n <= note.references; n++) {
             links.append(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#")
                     .append(note.backId(n))
-                    .append("\" aria-label=\"Back to the text, footnote ")
-                    .append(note.number)
+                    .append("\" aria-label=\"")
+                    .append(Html.escape(labels.back(note.number)))
                     .append("\">↩\uFE0E</a>");
         }
         return links.toString();

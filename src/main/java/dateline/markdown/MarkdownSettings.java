@@ -5,10 +5,21 @@ package dateline.markdown;
  *
  * @param html what becomes of raw HTML
  * @param typography whether straight quotes, dashes and dots become typographic ones
+ * @param labels for screen readers
  */
-public record MarkdownSettings(RawHtml html, boolean typography) {
+public record MarkdownSettings(RawHtml html, boolean typography, Labels labels) {
     /** Sanitised HTML, typographic quotes. */
     public static final MarkdownSettings DEFAULT = new MarkdownSettings(RawHtml.SANITIZE, true);
+
+    /** With labels in English. */
+    public MarkdownSettings(RawHtml html, boolean typography) {
+        this(html, typography, Labels.ENGLISH);
+    }
+
+    /** The same with other labels. */
+    public MarkdownSettings with(Labels other) {
+        return new MarkdownSettings(html, typography, other);
+    }
 
     /** What becomes of raw HTML in a text. */
     public enum RawHtml {

@@ -113,8 +113,8 @@ final class TreeWriter {
         this.out = new BodyBuilder(findings, markdown.length());
         this.text = new TextWriter(out, Abbreviations.of(document), settings.typography());
         this.inlines = new InlineWriter(this, out);
-        this.footnotes = new Footnotes(this, out);
-        this.blocks = new BlockWriter(this, out, inlines, ids);
+        this.footnotes = new Footnotes(this, out, settings.labels());
+        this.blocks = new BlockWriter(this, out, inlines, ids, settings.labels());
         this.raw = new RawWriter(this, out, findings, settings.html());
     }
 

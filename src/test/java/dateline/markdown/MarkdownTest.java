@@ -163,4 +163,18 @@ class MarkdownTest {
         assertThat(read.problems().get(0).place()).hasToString("a.md:6:5");
         assertThat(read.value().html()).isEqualTo("<p>A</p>\n<p>x</p>\n");
     }
+
+    @Test
+    void partsAreLabelledInTheWordsOfTheTheme() {
+        Labels korean = new Labels("표", "표 {0}", "각주", "각주 {0}", "본문으로, 각주 {0}");
+        String text = "| a |\n|---|\n| b |\n\n| c |\n|---|\n| d |\n\nX[^1]\n\n[^1]: Note.\n";
+        String html = Markdown.read(Source.of("a.md", text), 0, MarkdownSettings.DEFAULT.with(korean))
+                .value()
+                .html();
+
+        assertThat(html)
+                .contains("aria-label=\"표\"", "aria-label=\"표 2\"", "aria-label=\"각주\"", "aria-label=\"각주 1\"")
+                .contains("aria-label=\"본문으로, 각주 1\"")
+                .doesNotContain("Table", "Footnote");
+    }
 }
