@@ -36,10 +36,11 @@
  *             page, site, article, config,
  *             markdown, picture, draw, schema,
  *             disk
+ * serve     ← build, disk                      the preview server: shows a site to those who work on it
  * wire      ← site, article, config, markdown, wire copy to articles: one reader for each format
  *             yaml
- * cli       ← build, wire, article, config,    commands, clock and printing
- *             yaml, disk
+ * cli       ← build, serve, wire, article,     commands, clock and printing
+ *             config, yaml, disk
  * </pre>
  *
  * <p>Invariants: no clock, no printing outside {@code cli}; no file access outside {@code disk}; nothing iterates an

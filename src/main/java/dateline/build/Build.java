@@ -131,7 +131,12 @@ public final class Build {
         try (Memory memory = Memory.open(state, request.clean())) {
             Planned all = plan(tree, memory);
             Planned planned = request.shard().map(all::in).orElse(all);
-            List<Made> made = new Rendering(planned, memory, Optional.of(publication), request, progress).run(problems);
+            List<Made> made;
+            Rendering rendering = new Rendering(planned, memory, Optional.of(publication), request, progress);
+            try (Glance glance = new Glance(planned, rendering, !hasErrors())) {
+                progress.planned(glance);
+                made = rendering.run(problems);
+            }
             progress.begins(Stage.PUBLISH);
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
@@ -152,7 +157,7 @@ public final class Build {
                 summary = hasErrors() ? Optional.empty() : Optional.of(done);
             }
             Outcome outcome = outcome(planned, made, summary, memory);
-            if (outcome.published()) {
+            if (outcome.published() && !request.isPreview()) {
                 state.put(
                         NextChange.FILE,
                         NextChange.json(outcome.nextChange(), planned.copy().documents()));

@@ -27,6 +27,8 @@ public record BuildRequest(
         int jobs,
         boolean publish,
         Optional<Shard> shard) {
+    private static final Path PREVIEW = Path.of(".dateline", "preview");
+
     /** To build all of a site. */
     public BuildRequest(
             Path site,
@@ -38,5 +40,20 @@ public record BuildRequest(
             int jobs,
             boolean publish) {
         this(site, out, now, drafts, clean, verify, jobs, publish, Optional.empty());
+    }
+
+    /** To build all of a site into a folder of its state, for people who are working on it. */
+    public static BuildRequest ofPreview(Path site, Instant now, boolean drafts, int jobs) {
+        return new BuildRequest(site, previewFolder(site), now, drafts, false, false, jobs, true);
+    }
+
+    /** Where the preview of a site lies. */
+    public static Path previewFolder(Path site) {
+        return site.resolve(PREVIEW);
+    }
+
+    /** Whether the result is for people who are working on the site, and for no one else. */
+    boolean isPreview() {
+        return out.endsWith(PREVIEW);
     }
 }

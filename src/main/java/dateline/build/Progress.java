@@ -25,4 +25,7 @@ public interface Progress {
      * @param bytes their size; 0 where that means nothing
      */
     default void did(Stage stage, Collection<?> items, long bytes) {}
+
+    /** The site is planned, and its files are about to be made; any of them can be had ahead of the others. */
+    default void planned(Glance glance) {}
 }

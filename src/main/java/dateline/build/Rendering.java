@@ -117,6 +117,21 @@ final class Rendering {
         return all;
     }
 
+    /** The bytes of one page; empty when it has mistakes, or its template isn't there. */
+    Optional<byte[]> bytes(Page page) {
+        View view = page.view().get();
+        if (!planned.templates().canPrint(view)) {
+            return Optional.empty();
+        }
+        Checked<byte[]> made = made(page, view, page.path() + " (" + page.owner() + ")");
+        return made.hasErrors() ? Optional.empty() : Optional.of(made.value());
+    }
+
+    /** The bytes of one of the theme's files. */
+    Optional<byte[]> themeFile(String name) {
+        return Optional.ofNullable(planned.themeFiles().get(name)).map(bytes -> finished(name, bytes));
+    }
+
     private List<Made> page(Page page) {
         View view = page.view().get();
         if (!planned.templates().canPrint(view)) {
@@ -168,13 +183,17 @@ final class Rendering {
         });
     }
 
-    private List<Made> themeFile(String name, byte[] bytes) {
-        byte[] finished = name.equals("style.css")
+    private byte[] finished(String name, byte[] bytes) {
+        return name.equals("style.css")
                 ? Stylesheet.of(
                                 new String(bytes, StandardCharsets.UTF_8),
                                 planned.copy().config().theme())
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes;
+    }
+
+    private List<Made> themeFile(String name, byte[] bytes) {
+        byte[] finished = finished(name, bytes);
         return files(name, "templates/" + name, Digest.of(finished), () -> Checked.of(finished));
     }
 

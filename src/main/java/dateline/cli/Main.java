@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
         all.put("check", () -> new CheckCommand(world, pipeline));
         all.put("plan", () -> new PlanCommand(world));
         all.put("manifest", () -> new ManifestCommand(world));
+        all.put("serve", () -> new ServeCommand(world));
         all.put("merge", () -> new MergeCommand(world));
         all.put("new", () -> new NewCommand(world));
         all.put("import", () -> new ImportCommand(world));

@@ -19,6 +19,13 @@ final class ReportOptions {
                     "Colors, source lines and carets: ${COMPLETION-CANDIDATES}; default: auto, which is on a terminal.")
     private Color color = Color.AUTO;
 
+    /** Text with a choice of colors. */
+    static ReportOptions text(Color color) {
+        ReportOptions options = new ReportOptions();
+        options.color = color;
+        return options;
+    }
+
     Format format() {
         return format;
     }

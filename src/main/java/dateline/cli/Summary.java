@@ -37,6 +37,23 @@ final class Summary {
         return out.append(waiting(outcome)).append(notes(outcome)).toString();
     }
 
+    /** {@code Up to date: 38 articles on 214 pages, 12 files changed, in 0.31 s.}, or why the last state is still shown. */
+    static String ofPreview(Outcome outcome, int changed, double seconds) {
+        String problems = problems(outcome.problems());
+        if (!outcome.published()) {
+            return "Not shown yet: " + problems + ".\n" + notes(outcome);
+        }
+        String sums = String.format(
+                Locale.ROOT,
+                "Up to date: %s on %s, %s changed, in %.2f s.\n",
+                count(outcome.articles(), "article"),
+                count(outcome.pages(), "page"),
+                count(changed, "file"),
+                seconds);
+        String found = outcome.problems().isEmpty() ? "" : "To look at: " + problems + ".\n";
+        return sums + found + notes(outcome);
+    }
+
     /** {@code No problems in 38 articles on 214 pages.} or {@code 2 errors, 1 warning.} */
     static String ofCheck(Outcome outcome) {
         String found = outcome.problems().isEmpty()

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param err standard error
  * @param terminal whether a person watches standard error; the launcher finds that out
  * @param environment the environment's variables
- * @param clock the machine's clock, asked at most once for a command
+ * @param clock the machine's clock, asked at most once for a build
  * @param ticker what the process has used so far
  * @param folder the folder that the command runs in, absolute
  * @param in standard input

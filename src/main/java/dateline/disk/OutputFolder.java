@@ -29,7 +29,7 @@ record OutputFolder(Path path, Path state, Path site) {
             throw new Refused(path + " is your home folder and cannot be published to");
         }
         for (String source : TAKEN) {
-            if (path.startsWith(state.site().resolve(source))) {
+            if (path.startsWith(state.site().resolve(source)) && !path.equals(state.preview())) {
                 throw new Refused(path + " lies in " + source + "/ of the site and cannot be published to");
             }
         }

@@ -73,6 +73,11 @@ public final class State implements AutoCloseable {
         return folder;
     }
 
+    /** Where the site may be published to within the state, for those who work on it. */
+    Path preview() {
+        return folder.resolve("preview");
+    }
+
     Disk disk() {
         return disk;
     }
