@@ -54,7 +54,6 @@ class PreviewTest {
                     "/%00",
                     "/%",
                     "/%ff",
-                    "/ /",
                     "/.dateline/",
                     "/.dateline/lock",
                     "/.dateline/../lock",
