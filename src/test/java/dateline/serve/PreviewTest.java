@@ -247,7 +247,7 @@ class PreviewTest {
 
     @Test
     void aPortThatIsTakenIsSaid() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             int port = taken.getLocalPort();
             Counter counter = new Counter(null, null);
             assertThatThrownBy(() -> Doors.open(port, false, counter))
