@@ -23,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class Live implements AutoCloseable {
 
     final Path site;
     final List<String> failures = new ArrayList<>();
+    private final AtomicInteger builds = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(1);
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final Preview preview;
@@ -54,6 +56,7 @@ final class Live implements AutoCloseable {
             @Override
             public void built(Outcome outcome, int changed, double seconds) {
                 first.countDown();
+                builds.incrementAndGet();
             }
 
             @Override
@@ -184,6 +187,14 @@ final class Live implements AutoCloseable {
 
     void awaitText(String path, String part) {
         await("\"" + part + "\" on " + path, () -> get(path).contains(part));
+    }
+
+    /** Waits until no build is at work, since one that is makes its folders again. */
+    void rest() throws InterruptedException {
+        for (int before = -1; before != builds.get(); ) {
+            before = builds.get();
+            Thread.sleep(700);
+        }
     }
 
     /** What the preview holds. */

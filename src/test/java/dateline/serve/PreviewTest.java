@@ -183,7 +183,7 @@ class PreviewTest {
     }
 
     @Test
-    void foldersMayGoAndComeBack() throws IOException {
+    void foldersMayGoAndComeBack() throws IOException, InterruptedException {
         try (Live live = new Live(temp.resolve("site"), "https://harbour.example/")) {
             Path content = live.site.resolve("content");
             Files.move(content, live.site.resolve("elsewhere"));
@@ -198,6 +198,7 @@ class PreviewTest {
             live.write("content/2023/07/08/deep/report.md", Live.text(7, "Report 7", "In folders that are new."));
             live.write("content/2023/07/08/report.md", Live.text(8, "Report 8", "Beside them."));
             live.awaitText("/2023/07/08/report/", "Beside them.");
+            live.rest();
             Path away = temp.resolve("away");
             Files.move(live.site, away);
             Live.await("its failure", () -> !live.failures.isEmpty());
