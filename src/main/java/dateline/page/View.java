@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.text.Html;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,10 @@ public sealed interface View {
     /** What the page says of itself to machines. */
     Head head();
 
-    /** The template that prints it: {@code article} is {@code templates/article.ftlh}. */
-    String template();
+    /** The template that prints it, called like the record: {@code article} is {@code templates/article.ftlh}. */
+    default String template() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     @Meaning("the front page")
     record Front(
@@ -39,12 +42,7 @@ public sealed interface View {
 
             @Meaning("address of the list that tells what is new since a reader's last visit; empty when there is none")
             String catchUp)
-            implements View {
-        @Override
-        public String template() {
-            return "front";
-        }
-    }
+            implements View {}
 
     @Meaning("an edition: the articles of one day or one ISO week")
     record Edition(
@@ -53,12 +51,7 @@ public sealed interface View {
             @Meaning("the edition") EditionBody edition,
             @Meaning("the edition before") Optional<EditionLink> previous,
             @Meaning("the edition after") Optional<EditionLink> next)
-            implements View {
-        @Override
-        public String template() {
-            return "edition";
-        }
-    }
+            implements View {}
 
     @Meaning("an edition as a letter; all its links are full addresses")
     record Email(
@@ -66,12 +59,7 @@ public sealed interface View {
             Head head,
             @Meaning("the edition") EditionBody edition,
             @Meaning("what belongs to letters alone") Letter letter)
-            implements View {
-        @Override
-        public String template() {
-            return "email";
-        }
-    }
+            implements View {}
 
     @Meaning("an article; also the notice of a withdrawn one")
     record Article(
@@ -125,12 +113,7 @@ public sealed interface View {
             @Meaning("its edition") EditionLink edition,
             @Meaning("the article before it in the digest") Optional<Link> previous,
             @Meaning("the article after it in the digest") Optional<Link> next)
-            implements View {
-        @Override
-        public String template() {
-            return "article";
-        }
-    }
+            implements View {}
 
     @Meaning("all topics as a tree")
     record Topics(
@@ -138,12 +121,7 @@ public sealed interface View {
             Head head,
 
             @Meaning("one group for each type that has topics")
-            List<TopicGroup> groups) implements View {
-        @Override
-        public String template() {
-            return "topics";
-        }
-    }
+            List<TopicGroup> groups) implements View {}
 
     @Meaning("a topic: its newest articles, or one of its closed older pages")
     record Topic(
@@ -172,12 +150,7 @@ public sealed interface View {
             String catchUp,
 
             @Meaning("articles") ListPage list)
-            implements View {
-        @Override
-        public String template() {
-            return "topic";
-        }
-    }
+            implements View {}
 
     @Meaning("all running stories")
     record Stories(
@@ -187,12 +160,7 @@ public sealed interface View {
 
             @Meaning("stories that are over, last moved first")
             List<StoryCard> ended)
-            implements View {
-        @Override
-        public String template() {
-            return "stories";
-        }
-    }
+            implements View {}
 
     @Meaning("a running story as a timeline")
     record Story(
@@ -210,24 +178,14 @@ public sealed interface View {
             List<TimelineEntry> timeline,
 
             @Meaning("topics of its articles") List<TopicLink> topics)
-            implements View {
-        @Override
-        public String template() {
-            return "story";
-        }
-    }
+            implements View {}
 
     @Meaning("a section's articles")
     record Section(
             SiteView site,
             Head head,
             @Meaning("name") String name,
-            @Meaning("articles") ListPage list) implements View {
-        @Override
-        public String template() {
-            return "section";
-        }
-    }
+            @Meaning("articles") ListPage list) implements View {}
 
     @Meaning("an author and the articles")
     record Author(
@@ -239,12 +197,7 @@ public sealed interface View {
             @Meaning("profiles elsewhere") List<Link> elsewhere,
             @Meaning("biography") Html biography,
             @Meaning("articles") ListPage list)
-            implements View {
-        @Override
-        public String template() {
-            return "author";
-        }
-    }
+            implements View {}
 
     @Meaning("a publisher that articles are based on")
     record Source(
@@ -254,12 +207,7 @@ public sealed interface View {
             @Meaning("its home; empty when none") String url,
             @Meaning("what it is") Html explainer,
             @Meaning("articles") ListPage list)
-            implements View {
-        @Override
-        public String template() {
-            return "source";
-        }
-    }
+            implements View {}
 
     @Meaning("an ISO week")
     record Week(
@@ -275,12 +223,7 @@ public sealed interface View {
             @Meaning("number of articles") int count,
             @Meaning("week with articles before it") Optional<Link> previous,
             @Meaning("week with articles after it") Optional<Link> next)
-            implements View {
-        @Override
-        public String template() {
-            return "week";
-        }
-    }
+            implements View {}
 
     @Meaning("a month")
     record Month(
@@ -296,12 +239,7 @@ public sealed interface View {
             @Meaning("its year") Link year,
             @Meaning("month with articles before it") Optional<Link> previous,
             @Meaning("month with articles after it") Optional<Link> next)
-            implements View {
-        @Override
-        public String template() {
-            return "month";
-        }
-    }
+            implements View {}
 
     @Meaning("a year")
     record Year(
@@ -315,12 +253,7 @@ public sealed interface View {
             @Meaning("number of articles") int count,
             @Meaning("year with articles before it") Optional<Link> previous,
             @Meaning("year with articles after it") Optional<Link> next)
-            implements View {
-        @Override
-        public String template() {
-            return "year";
-        }
-    }
+            implements View {}
 
     @Meaning("all years")
     record Archive(
@@ -329,12 +262,7 @@ public sealed interface View {
             @Meaning("years, newest first") List<YearRow> years,
             @Meaning("number of articles") int count,
             @Meaning("number of editions") int editions)
-            implements View {
-        @Override
-        public String template() {
-            return "archive";
-        }
-    }
+            implements View {}
 
     @Meaning("all corrections, newest first, and all withdrawn articles")
     record Corrections(
@@ -343,12 +271,7 @@ public sealed interface View {
             @Meaning("corrections by year, newest first") List<CorrectionGroup> years,
             @Meaning("withdrawn articles, newest first") List<Card> withdrawn,
             @Meaning("the corrections policy") Optional<Link> policy)
-            implements View {
-        @Override
-        public String template() {
-            return "corrections";
-        }
-    }
+            implements View {}
 
     @Meaning("the search page; its script finds the articles")
     record Search(
@@ -367,12 +290,7 @@ public sealed interface View {
             List<Choice> sources,
 
             @Meaning("ways to articles without a search") List<Link> otherWays)
-            implements View {
-        @Override
-        public String template() {
-            return "search";
-        }
-    }
+            implements View {}
 
     @Meaning("a page of its own, such as About")
     record Page(
@@ -390,12 +308,7 @@ public sealed interface View {
 
             @Meaning("pages beside it and below it in the folder, in their order; empty for a page without any")
             List<Link> neighbours)
-            implements View {
-        @Override
-        public String template() {
-            return "page";
-        }
-    }
+            implements View {}
 
     @Meaning("what a reader sees at an address without a page")
     record NotFound(
@@ -415,10 +328,5 @@ public sealed interface View {
             SiteView site,
             Head head,
             @Meaning("the new address") String target,
-            @Meaning("its title") String title) implements View {
-        @Override
-        public String template() {
-            return "redirect";
-        }
-    }
+            @Meaning("its title") String title) implements View {}
 }

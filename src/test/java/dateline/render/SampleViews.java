@@ -103,6 +103,7 @@ final class SampleViews {
                     "src",
                     "archive",
                     "url",
+                    "hub",
                     "target",
                     "canonical",
                     "home",
