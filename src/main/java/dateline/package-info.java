@@ -29,13 +29,14 @@
  * output    ← search, page, site, article,     the documents beside the pages: feeds, sitemaps, redirects
  *             config, draw
  * mail      ← page                             the e-mail edition: style at the elements, plain text, message
+ * book      ← page                             e-books: EPUB from the words of a week or a month
  * render    ← page                             page and templates to bytes; the only user of FreeMarker
  * check     ← page, site, article, config,     the rules of the newsroom, and what was published once
  *             markdown
- * build     ← check, output, mail, render,     the pipeline: read, index, plan, render, publish
- *             page, site, article, config,
- *             markdown, picture, draw, schema,
- *             disk
+ * build     ← check, output, mail, book,       the pipeline: read, index, plan, render, publish
+ *             render, page, site, article,
+ *             config, markdown, picture, draw,
+ *             schema, disk
  * serve     ← build, disk                      the preview server: shows a site to those who work on it
  * wire      ← site, article, config, markdown, wire copy to articles: one reader for each format
  *             yaml

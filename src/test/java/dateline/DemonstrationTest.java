@@ -56,6 +56,18 @@ class DemonstrationTest {
     }
 
     @Test
+    void everyBookIsValid() {
+        List<String> books =
+                site.files().stream().filter(file -> file.endsWith(".epub")).toList();
+        assertThat(books).hasSizeGreaterThan(20);
+        for (String book : books) {
+            assertThat(BookCheck.complaints(site.folder().resolve(book)))
+                    .as(book)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everyArticleIsPublishedWithoutAProblem() {
         Outcome outcome = site.outcome();
         assertThat(outcome.problems()).isEmpty();

@@ -14,6 +14,7 @@ import dateline.disk.Summary;
 import dateline.draw.Typeface;
 import dateline.output.Output;
 import dateline.output.Outputs;
+import dateline.page.Books;
 import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Pages;
@@ -234,12 +235,14 @@ public final class Build {
         Context context = Context.of(site, words, dates, copy.html(), typeface(copy));
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
+        Books.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         SortedMap<String, byte[]> themeFiles = themeFiles(copy, others);
         Pages pages = problems.take(Pages.of(context, copy.documents(), others));
         problems.addAll(ShareCards.problems(context));
         reportStrays(copy.assets(), pages);
         checkLedger(tree, copy, site, pages, others.keySet());
-        List<Output> outputs = Outputs.of(context, pages, request.now());
+        List<Output> outputs = new ArrayList<>(Outputs.of(context, pages, request.now()));
+        outputs.addAll(Volumes.of(context, tree, memory));
         progress.did(Stage.PLAN, pages.all(), 0);
         progress.did(Stage.PLAN, outputs, 0);
         Optional<Instant> nextChange = Stream.of(site.nextChange(), Outputs.nextChange(context, request.now()))

@@ -31,8 +31,9 @@ public enum OutputKind {
     HEADERS("the _headers file with the security policy"),
     ROBOTS("robots.txt"),
     NINJS("each article for other newsrooms' systems, as ninjs.json beside its page", false),
+    E_BOOK("each week and each month that has a page as an e-book (EPUB)", false),
     CARDS("share cards, the pictures that links have where they are shared; see Pictures", false),
-    DEFAULT("everything that is made without this list, so all but ninjs and cards", false);
+    DEFAULT("everything that is made without this list, so all but ninjs, e-book and cards", false);
 
     private final String meaning;
 

@@ -190,7 +190,7 @@ final class ArticlePages {
         return out.append("</span> —").toString();
     }
 
-    private static List<SourceNote> sources(Context context, Published published) {
+    static List<SourceNote> sources(Context context, Published published) {
         List<SourceNote> notes = new ArrayList<>();
         List<Article.Citation> citations = published.article().sources();
         if (citations.size() != published.outlets().size()) {

@@ -26,9 +26,8 @@ final class CalendarPages {
 
     static void addTo(List<Page> pages, Context context) {
         List<Edition> editions = context.site().editions();
-        NavigableMap<LocalDate, List<Edition>> weeks =
-                group(editions, edition -> edition.from().with(DayOfWeek.MONDAY));
-        NavigableMap<YearMonth, List<Edition>> months = group(editions, edition -> YearMonth.from(edition.from()));
+        NavigableMap<LocalDate, List<Edition>> weeks = weeks(editions);
+        NavigableMap<YearMonth, List<Edition>> months = months(editions);
         NavigableMap<Year, List<Edition>> years = group(editions, edition -> Year.from(edition.from()));
         if (context.makes(OutputKind.WEEKS)) {
             weeks.forEach(
@@ -47,6 +46,15 @@ final class CalendarPages {
         }
     }
 
+    /** By their Mondays. */
+    static NavigableMap<LocalDate, List<Edition>> weeks(List<Edition> editions) {
+        return group(editions, edition -> edition.from().with(DayOfWeek.MONDAY));
+    }
+
+    static NavigableMap<YearMonth, List<Edition>> months(List<Edition> editions) {
+        return group(editions, edition -> YearMonth.from(edition.from()));
+    }
+
     private static <K extends Comparable<? super K>> NavigableMap<K, List<Edition>> group(
             List<Edition> editions, Function<Edition, K> by) {
         TreeMap<K, List<Edition>> groups = new TreeMap<>();
@@ -62,7 +70,7 @@ final class CalendarPages {
         pages.add(Page.listed(path, "content", Page.PAGES, changed, view));
     }
 
-    private static int count(List<Edition> editions) {
+    static int count(List<Edition> editions) {
         return editions.stream().mapToInt(edition -> edition.articles().size()).sum();
     }
 
@@ -86,7 +94,7 @@ final class CalendarPages {
                 .map(key -> new Link(context.href(address.apply(key)), name.apply(key)));
     }
 
-    private static String weekName(Context context, LocalDate monday) {
+    static String weekName(Context context, LocalDate monday) {
         return context.words()
                 .say(
                         "week",
@@ -106,6 +114,7 @@ final class CalendarPages {
                 context.dates().longDay(monday.plusDays(6)),
                 days(context, editions),
                 count(editions),
+                Books.href(context, Addresses.week(monday), editions),
                 beside(context, weeks.lowerEntry(monday), Addresses::week, names),
                 beside(context, weeks.higherEntry(monday), Addresses::week, names));
     }
@@ -139,6 +148,7 @@ final class CalendarPages {
                 calendar(context, month, editions, busiest(editions), Optional.empty()),
                 newestFirst(context, editions),
                 count(editions),
+                Books.href(context, Addresses.month(month), editions),
                 context.link(OutputKind.YEARS, Addresses.year(year), year.toString()),
                 beside(context, months.lowerEntry(month), Addresses::month, names),
                 beside(context, months.higherEntry(month), Addresses::month, names));

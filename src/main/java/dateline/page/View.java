@@ -221,6 +221,10 @@ public sealed interface View {
             List<Day> days,
 
             @Meaning("number of articles") int count,
+
+            @Meaning("address of its e-book; empty when there is none")
+            String book,
+
             @Meaning("week with articles before it") Optional<Link> previous,
             @Meaning("week with articles after it") Optional<Link> next)
             implements View {}
@@ -236,6 +240,10 @@ public sealed interface View {
             List<Day> days,
 
             @Meaning("number of articles") int count,
+
+            @Meaning("address of its e-book; empty when there is none")
+            String book,
+
             @Meaning("its year") Link year,
             @Meaning("month with articles before it") Optional<Link> previous,
             @Meaning("month with articles after it") Optional<Link> next)
