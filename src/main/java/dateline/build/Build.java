@@ -104,7 +104,7 @@ public final class Build {
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
         progress.begins(Stage.READ);
-        try (Publication publication = Publication.open(state, request.out())) {
+        try (Publication publication = Publication.open(state, request.out(), request.swap())) {
             SourceTree tree = problems.take(SourceTree.read(state));
             Digest settings = Digest.of(
                     Program.running().code().toString(),

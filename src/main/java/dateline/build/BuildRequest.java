@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param verify whether to render everything and compare it with what is published
  * @param jobs threads, at least 1
  * @param publish whether to publish; {@code check} does all but that
+ * @param swap whether the published folder changes as a whole, instead of file by file
  * @param shard the part of the site to publish; empty for all of it
  */
 public record BuildRequest(
@@ -26,8 +27,23 @@ public record BuildRequest(
         boolean verify,
         int jobs,
         boolean publish,
+        boolean swap,
         Optional<Shard> shard) {
     private static final Path PREVIEW = Path.of(".dateline", "preview");
+
+    /** To build a part of a site, or all of it, file by file. */
+    public BuildRequest(
+            Path site,
+            Path out,
+            Instant now,
+            boolean drafts,
+            boolean clean,
+            boolean verify,
+            int jobs,
+            boolean publish,
+            Optional<Shard> shard) {
+        this(site, out, now, drafts, clean, verify, jobs, publish, false, shard);
+    }
 
     /** To build all of a site. */
     public BuildRequest(

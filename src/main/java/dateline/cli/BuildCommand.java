@@ -5,6 +5,7 @@ import dateline.build.Outcome;
 import dateline.build.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,14 @@ final class BuildCommand implements Callable<Integer> {
             description = "Publish only the files that fall to part K of N; dateline merge joins the parts.")
     private String shard;
 
+    @Option(
+            names = "--publish",
+            paramLabel = "WAY",
+            description =
+                    "How the published folder changes: rename, file by file, each whole at any time; or swap, all at"
+                            + " once, for a folder that is served as it is. Default: rename.")
+    private PublishWay way = PublishWay.RENAME;
+
     @Option(names = "--stats", description = "Show what each stage took: time, processors, files, memory.")
     private boolean stats;
 
@@ -54,6 +63,17 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private ReportOptions report;
+
+    /** How the published folder changes. */
+    enum PublishWay {
+        RENAME,
+        SWAP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     BuildCommand(World world, Pipeline pipeline) {
         this.world = world;
@@ -71,7 +91,16 @@ final class BuildCommand implements Callable<Integer> {
                 ? from.resolve(part.map(one -> "part-" + one.number()).orElse("public"))
                 : world.folder().resolve(out).normalize();
         BuildRequest request = new BuildRequest(
-                from, to, BuildClock.read(site.now(), world), drafts, clean, verify, jobs.number(), true, part);
+                from,
+                to,
+                BuildClock.read(site.now(), world),
+                drafts,
+                clean,
+                verify,
+                jobs.number(),
+                true,
+                way == PublishWay.SWAP,
+                part);
         Outcome outcome = Run.build(request, pipeline, report, stats, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;
     }

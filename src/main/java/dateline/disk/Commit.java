@@ -42,11 +42,13 @@ final class Commit {
     private final Manifest before;
     private final Map<String, Next> files;
     private final boolean isRecognized;
+    private final boolean isSwap;
     private final List<String> notes = new ArrayList<>();
 
     /**
      * @param files the next content by path
      * @param isRecognized whether the folder already holds a file just as this build makes it
+     * @param isSwap whether the folder is to change as a whole
      */
     Commit(
             OutputFolder output,
@@ -54,13 +56,15 @@ final class Commit {
             Stage stage,
             Manifest before,
             Map<String, Next> files,
-            boolean isRecognized) {
+            boolean isRecognized,
+            boolean isSwap) {
         this.output = output;
         this.disk = disk;
         this.stage = stage;
         this.before = before;
         this.files = files;
         this.isRecognized = isRecognized;
+        this.isSwap = isSwap;
     }
 
     /** Finishes what a build that ended in the middle had decided, and says what is published now. */
@@ -70,6 +74,9 @@ final class Commit {
         if (found.isPresent()) {
             Journal journal = found.get();
             Installation installation = new Installation(output.path(), Stage.leftBehind(output, disk), disk);
+            if (journal.isSwap()) {
+                new Swap(output.path(), Stage.leftBehind(output, disk), disk).finish();
+            }
             Set<String> lost = installation.finish(journal);
             if (journal.isWhole() || before.isKnown()) {
                 Map<String, Entry> entries = journal.isWhole() ? new HashMap<>() : new HashMap<>(before.entries());
@@ -99,12 +106,12 @@ final class Commit {
         Set<String> first = inTheWay(writes, leaving);
         List<String> last =
                 leaving.stream().filter(path -> !first.contains(path)).toList();
-        Journal journal = new Journal(false, List.copyOf(first), writes, last);
+        Journal journal = new Journal(false, isSwap && canSwap(), List.copyOf(first), writes, last);
         List<Problem> problems = obstacles(writes, first);
         if (!problems.isEmpty()) {
             return new Checked<>(Summary.NOTHING, problems);
         }
-        List<String> removed = journal.isEmpty() ? List.of() : change(journal);
+        List<String> removed = journal.isEmpty() ? List.of() : journal.isSwap() ? swap(journal) : change(journal);
         if (journal.isEmpty() && !isSame()) {
             record(entries());
         }
@@ -139,7 +146,7 @@ final class Commit {
     /** Lets a folder that doesn't exist yet appear as a whole; false if it can only be filled file by file. */
     private boolean appear(List<Write> writes) throws IOException {
         flush(writes);
-        decide(new Journal(true, List.of(), writes, List.of()));
+        decide(new Journal(true, false, List.of(), writes, List.of()));
         try {
             disk.createFolder(output.path().getParent());
             disk.move(stage.files(), output.path());
@@ -173,6 +180,51 @@ final class Commit {
         }
         finish(entries);
         return installation.removed();
+    }
+
+    private boolean canSwap() throws IOException {
+        boolean can = new Swap(output.path(), stage, disk).isPossible();
+        if (!can) {
+            notes.add("the published folder was changed file by file: the next one cannot be made on its device");
+        }
+        return can;
+    }
+
+    /** Lets the folder change as a whole. */
+    private List<String> swap(Journal journal) throws IOException {
+        flush(journal.writes());
+        Swap swap = new Swap(output.path(), stage, disk);
+        swap.prepare(journal);
+        decide(journal);
+        try {
+            swap.run();
+        } catch (IOException e) {
+            if (e.getSuppressed().length > 0) {
+                throw new IOException(
+                        e.getMessage() + "; the published folder is half changed, the next build completes it", e);
+            }
+            Journal.delete(output.state(), disk);
+            throw e;
+        }
+        try {
+            disk.deleteAll(stage.replaced());
+        } catch (IOException e) {
+            notes.add("published, but what was there before cannot be deleted (" + SourceTree.reason(e)
+                    + "); the next build tries again");
+        }
+        finish(seenAgain());
+        return Stream.concat(journal.first().stream(), journal.last().stream()).toList();
+    }
+
+    /** All files as they are now: to have had a second name changes what the disk says of one. */
+    private Map<String, Entry> seenAgain() throws IOException {
+        Map<String, Entry> entries = new HashMap<>();
+        for (Map.Entry<String, Entry> file : entries().entrySet()) {
+            Entry entry = file.getValue();
+            Stat now = Stat.of(output.path().resolve(file.getKey()));
+            entries.put(file.getKey(), new Entry(entry.inputs(), entry.checksum(), now));
+        }
+        return entries;
     }
 
     /** Writes the journal down, or leaves none. */

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
  * and is whole, the changes are decided and whoever finds it carries them out.
  *
  * @param isWhole whether the folder will hold nothing else that is the build's own
+ * @param isSwap whether a tree that is made already takes the place of the folder as a whole
  * @param first files to delete before anything is put in place, since they are in the way
  * @param writes files to put in place, in that order
  * @param last files to delete at the end
  */
-record Journal(boolean isWhole, List<String> first, List<Write> writes, List<String> last) {
+record Journal(boolean isWhole, boolean isSwap, List<String> first, List<Write> writes, List<String> last) {
     private static final long MARK = 0x646c_6a6f_7572_0001L;
     private static final String FILE = "journal";
+    private static final int WHOLE = 1;
+    private static final int SWAP = 2;
     private static final int DEEPEST = 100;
 
     /**
@@ -49,19 +52,19 @@ record Journal(boolean isWhole, List<String> first, List<Write> writes, List<Str
     /** The decided changes that were left behind; empty when there are none. */
     static Optional<Journal> read(Path folder) {
         return Packed.Reader.of(folder.resolve(FILE), MARK).map(file -> {
-            boolean isWhole = file.count() == 1;
+            int kind = file.count();
             List<String> first = paths(file);
             List<Write> writes = new ArrayList<>();
             for (int i = file.count(); i > 0; i--) {
                 writes.add(new Write(file.path(), file.path(), file.digest(), file.number(), file.number()));
             }
-            return new Journal(isWhole, first, writes, paths(file));
+            return new Journal(kind == WHOLE, kind == SWAP, first, writes, paths(file));
         });
     }
 
     /** Decides the changes. */
     void write(Path folder, Disk disk) throws IOException {
-        Packed.Writer file = new Packed.Writer(MARK).count(isWhole ? 1 : 0);
+        Packed.Writer file = new Packed.Writer(MARK).count(isWhole ? WHOLE : isSwap ? SWAP : 0);
         paths(file, first);
         file.count(writes.size());
         for (Write write : writes) {

@@ -54,6 +54,7 @@ public final class Publication implements AutoCloseable {
     private final OutputFolder output;
     private final Stage stage;
     private final Manifest before;
+    private final boolean isSwap;
     private final Map<String, Next> files = new ConcurrentHashMap<>();
     private final AtomicInteger recognized = new AtomicInteger();
 
@@ -64,11 +65,12 @@ public final class Publication implements AutoCloseable {
      */
     record Next(Entry entry, Optional<String> staged) {}
 
-    private Publication(State state, OutputFolder output, Stage stage, Manifest before) {
+    private Publication(State state, OutputFolder output, Stage stage, Manifest before, boolean isSwap) {
         this.state = state;
         this.output = output;
         this.stage = stage;
         this.before = before;
+        this.isSwap = isSwap;
     }
 
     /**
@@ -77,11 +79,20 @@ public final class Publication implements AutoCloseable {
      * @throws Refused if the folder cannot be meant
      */
     public static Publication open(State state, Path out) throws IOException {
+        return open(state, out, false);
+    }
+
+    /**
+     * Prepares to publish to a folder.
+     *
+     * @param isSwap whether the folder changes as a whole, by two changes of name, instead of file by file
+     */
+    public static Publication open(State state, Path out, boolean isSwap) throws IOException {
         OutputFolder output = OutputFolder.of(state, out);
         state.disk().createFolder(output.state());
         Manifest before = Commit.recover(output, state.disk());
         Stage.clear(output, state.disk());
-        return new Publication(state, output, Stage.of(output, state.disk()), before);
+        return new Publication(state, output, Stage.of(output, state.disk()), before, isSwap);
     }
 
     /** The paths of all files that the last build published, in order. */
@@ -207,7 +218,7 @@ public final class Publication implements AutoCloseable {
      * @throws IOException if the disk refused a step; then the published folder is as it was before
      */
     public Checked<Summary> commit() throws IOException {
-        return new Commit(output, state.disk(), stage, before, files, recognized.get() > 0).run();
+        return new Commit(output, state.disk(), stage, before, files, recognized.get() > 0, isSwap).run();
     }
 
     /** Removes the stage. Without a commit before, the published folder stays as it was. */

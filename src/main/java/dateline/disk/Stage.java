@@ -81,6 +81,16 @@ final class Stage {
         return folder.resolve("old");
     }
 
+    /** Where the tree lies that is to take the published folder's place as a whole. */
+    Path next() {
+        return folder.resolve("next");
+    }
+
+    /** Whether a change of name leads from here to there. */
+    boolean isOnDeviceOf(Path place) throws IOException {
+        return sameDevice(existing(folder), existing(place));
+    }
+
     /** Writes a file. */
     Staged write(String path, byte[] bytes) throws IOException {
         String name = name(path);

@@ -42,7 +42,9 @@ class PublicationFaultTest {
     /** What is published before: nothing, or the old site among files of others. */
     enum Before {
         NOTHING,
-        OLD_SITE
+        OLD_SITE,
+        /** The old site likewise, and the folder changes as a whole. */
+        OLD_SITE_TO_SWAP
     }
 
     @TempDir
@@ -57,16 +59,19 @@ class PublicationFaultTest {
             Published published = prepared("at-" + step, before);
             Map<String, String> old = published.tree();
             try {
-                published.publish(NEW, new FaultyDisk(Fault.POWER_OFF, step));
+                publish(published, new FaultyDisk(Fault.POWER_OFF, step), before);
             } catch (PowerOff e) {
                 // as intended
             }
             onlyWholeFiles(published.tree());
+            if (before == Before.OLD_SITE_TO_SWAP) {
+                assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before), Map.of());
+            }
             published.openAndGiveUp();
             Map<String, String> recovered = published.tree();
             assertThat(recovered).as("step %s", step).isIn(old, treeOfNew(before));
             finished += recovered.equals(old) ? 0 : 1;
-            published.publish(NEW, FaultyDisk.none());
+            publish(published, FaultyDisk.none(), before);
             isPublishedWithoutLitter(published, before);
         }
         assertThat(finished).as("both outcomes were seen").isBetween(1, steps - 1);
@@ -81,14 +86,14 @@ class PublicationFaultTest {
             Map<String, String> old = published.tree();
             for (int next : new int[] {step, 3, 2, 4}) {
                 try {
-                    published.publish(NEW, new FaultyDisk(Fault.POWER_OFF, next));
+                    publish(published, new FaultyDisk(Fault.POWER_OFF, next), before);
                 } catch (PowerOff e) {
                     onlyWholeFiles(published.tree());
                 }
             }
             published.openAndGiveUp();
             assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before));
-            published.publish(NEW, FaultyDisk.none());
+            publish(published, FaultyDisk.none(), before);
             isPublishedWithoutLitter(published, before);
         }
     }
@@ -102,7 +107,7 @@ class PublicationFaultTest {
             Published published = prepared("at-" + step, before);
             Map<String, String> old = published.tree();
             try {
-                Checked<Summary> summary = published.publish(NEW, new FaultyDisk(Fault.ONCE, step));
+                Checked<Summary> summary = publish(published, new FaultyDisk(Fault.ONCE, step), before);
                 assertThat(summary.problems()).isEmpty();
                 Map<String, String> now = published.tree();
                 if (summary.value().notes().isEmpty()) {
@@ -117,7 +122,7 @@ class PublicationFaultTest {
                 published.openAndGiveUp();
                 assertThat(published.tree()).as("not decided either").isEqualTo(old);
             }
-            published.publish(NEW, FaultyDisk.none());
+            publish(published, FaultyDisk.none(), before);
             Files.deleteIfExists(published.out().resolve("2023/07/02/gone")); // of which the summary had a note
             isPublishedWithoutLitter(published, before);
         }
@@ -132,14 +137,14 @@ class PublicationFaultTest {
             Published published = prepared("at-" + step, before);
             Map<String, String> old = published.tree();
             try {
-                published.publish(NEW, new FaultyDisk(Fault.FROM_THERE_ON, step));
+                publish(published, new FaultyDisk(Fault.FROM_THERE_ON, step), before);
             } catch (IOException e) {
                 assertThat(e.getMessage()).contains(folder.toString()).doesNotContain("\n");
             }
             onlyWholeFiles(published.tree());
             published.openAndGiveUp();
             assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before));
-            published.publish(NEW, FaultyDisk.none());
+            publish(published, FaultyDisk.none(), before);
             isPublishedWithoutLitter(published, before);
         }
     }
@@ -193,6 +198,41 @@ class PublicationFaultTest {
     }
 
     @Test
+    void aSwapThatCannotDeleteTheOldTreeIsPublishedAllTheSame() throws IOException {
+        Published published = prepared("site", Before.OLD_SITE_TO_SWAP);
+        Disk stubborn = new Disk() {
+            @Override
+            void delete(Path file) throws IOException {
+                if (file.endsWith("old/index.html")) {
+                    throw new java.nio.file.FileSystemException(file.toString(), null, "device or resource busy");
+                }
+                super.delete(file);
+            }
+        };
+        Summary summary = publish(published, stubborn, Before.OLD_SITE_TO_SWAP).value();
+        assertThat(summary.notes()).singleElement().asString().contains("busy", "the next build tries again");
+        assertThat(published.tree()).isEqualTo(treeOfNew(Before.OLD_SITE_TO_SWAP));
+        assertThat(publish(published, FaultyDisk.none(), Before.OLD_SITE_TO_SWAP)
+                        .value()
+                        .written())
+                .isEmpty();
+        isPublishedWithoutLitter(published, Before.OLD_SITE_TO_SWAP);
+    }
+
+    @Test
+    void aSwapWithoutHardLinksCopies() throws IOException {
+        Published published = prepared("site", Before.OLD_SITE_TO_SWAP);
+        Disk plain = new Disk() {
+            @Override
+            void link(Path file, Path second) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        publish(published, plain, Before.OLD_SITE_TO_SWAP);
+        isPublishedWithoutLitter(published, Before.OLD_SITE_TO_SWAP);
+    }
+
+    @Test
     void aDiskWithoutHardLinksIsFine() throws IOException {
         Published published = prepared("site", Before.OLD_SITE);
         Disk plain = new Disk() {
@@ -224,14 +264,18 @@ class PublicationFaultTest {
 
     private int steps(Before before) throws IOException {
         FaultyDisk counting = FaultyDisk.none();
-        prepared("counted", before).publish(NEW, counting);
+        publish(prepared("counted", before), counting, before);
         assertThat(counting.steps()).isGreaterThan(20);
         return counting.steps();
     }
 
+    private static Checked<Summary> publish(Published published, Disk disk, Before before) throws IOException {
+        return published.publish(NEW, disk, before == Before.OLD_SITE_TO_SWAP);
+    }
+
     private Published prepared(String name, Before before) throws IOException {
         Published published = Published.in(Files.createDirectories(folder.resolve(name)));
-        if (before == Before.OLD_SITE) {
+        if (before != Before.NOTHING) {
             published.publish(OLD, FaultyDisk.none());
             for (Map.Entry<String, String> file : FOREIGN.entrySet()) {
                 published.write(file.getKey(), file.getValue());
@@ -242,7 +286,7 @@ class PublicationFaultTest {
 
     private static Map<String, String> treeOfNew(Before before) {
         Map<String, String> files = new TreeMap<>(NEW);
-        if (before == Before.OLD_SITE) {
+        if (before != Before.NOTHING) {
             files.putAll(FOREIGN);
         }
         return Published.treeOf(files);

@@ -75,6 +75,30 @@ class PublicationTest {
     }
 
     @Test
+    void afterASwapThereIsNothingToDoAndWhatStayedIsTheSameFile() throws IOException {
+        published.publish(FIRST);
+        published.write("CNAME", "news.example");
+        Object file = Files.readAttributes(published.out().resolve("theme/style.css"), "*")
+                .get("fileKey");
+        Map<String, String> next = new TreeMap<>(FIRST);
+        next.put("index.html", "other");
+        next.remove("2023/07/03/b/index.html");
+        Summary summary = published.publish(next, new Disk(), true).value();
+        assertThat(summary.written()).containsExactly("index.html");
+        assertThat(summary.removed()).containsExactly("2023/07/03/b/index.html");
+        assertThat(summary.notes()).isEmpty();
+        assertThat(Files.readAttributes(published.out().resolve("theme/style.css"), "*")
+                        .get("fileKey"))
+                .isEqualTo(file);
+        Map<String, List<Object>> before = traces();
+        assertThat(published.publish(next, new Disk(), true).value().unchanged())
+                .isEqualTo(next.size());
+        assertThat(traces()).isEqualTo(before);
+        next.put("CNAME", "news.example");
+        assertThat(published.tree()).isEqualTo(Published.treeOf(next));
+    }
+
+    @Test
     void renderingTheSameBytesFromOtherInputsWritesNoPage() throws IOException {
         published.publish(FIRST);
         Map<String, String> same = published.tree();

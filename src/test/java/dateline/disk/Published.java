@@ -23,8 +23,12 @@ record Published(Path site, Path out) {
     }
 
     Checked<Summary> publish(Map<String, String> files, Disk disk) throws IOException {
+        return publish(files, disk, false);
+    }
+
+    Checked<Summary> publish(Map<String, String> files, Disk disk, boolean isSwap) throws IOException {
         try (State state = State.open(site, disk, 1);
-                Publication publication = Publication.open(state, out)) {
+                Publication publication = Publication.open(state, out, isSwap)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Digest inputs = Digest.of("inputs of " + file.getValue());
                 if (!publication.keep(file.getKey(), inputs)) {
