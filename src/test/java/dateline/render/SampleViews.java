@@ -104,6 +104,7 @@ final class SampleViews {
                     "archive",
                     "url",
                     "hub",
+                    "book",
                     "target",
                     "canonical",
                     "home",
