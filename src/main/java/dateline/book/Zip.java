@@ -1,19 +1,14 @@
 package dateline.book;
 
-import com.jcraft.jzlib.Deflater;
-import com.jcraft.jzlib.GZIPException;
-import com.jcraft.jzlib.JZlib;
+import dateline.text.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * Writes a ZIP file as EPUB wants it (OCF 3.3, §4.2). It has no times, and it is compressed in Java alone, since the JDK's
- * compressor is the system's: so equal contents are equal bytes on every machine.
+ * Writes a ZIP file as EPUB wants it (OCF 3.3, §4.2). It has no times, so equal contents are equal bytes.
  */
 final class Zip {
-    private static final int LEVEL = 6;
-    private static final int WINDOW_BITS = 15;
     private static final int VERSION = 20;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
@@ -32,7 +27,7 @@ final class Zip {
 
     Zip deflate(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return add(name, DEFLATED, bytes, deflated(bytes));
+        return add(name, DEFLATED, bytes, Deflate.raw(bytes, Deflate.USUAL));
     }
 
     private Zip add(String name, int method, byte[] bytes, byte[] packed) {
@@ -81,28 +76,6 @@ final class Zip {
         four(out, at);
         two(out, 0);
         return out.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        try {
-            Deflater deflater = new Deflater(LEVEL, WINDOW_BITS, true);
-            deflater.setInput(bytes);
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
-            byte[] buffer = new byte[1 << 14];
-            int status;
-            do {
-                deflater.setOutput(buffer);
-                status = deflater.deflate(JZlib.Z_FINISH);
-                packed.write(buffer, 0, deflater.next_out_index);
-            } while (status == JZlib.Z_OK || (status == JZlib.Z_BUF_ERROR && deflater.avail_out == 0));
-            deflater.end();
-            if (status != JZlib.Z_STREAM_END) {
-                throw new IllegalStateException("compression ended with " + status);
-            }
-            return packed.toByteArray();
-        } catch (GZIPException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void two(ByteArrayOutputStream to, int number) {

@@ -90,6 +90,14 @@ public final class Build {
         }
     }
 
+    /** A site before anything of it is made. */
+    static Survey survey(BuildRequest request, Memory memory) throws IOException {
+        Build build = new Build(request, Progress.NONE);
+        SourceTree tree = build.problems.take(SourceTree.read(request.site()));
+        Planned planned = build.plan(tree, memory);
+        return new Survey(tree, planned, build.sorted());
+    }
+
     /** Everything but publishing. */
     private Outcome check() throws IOException {
         progress.begins(Stage.READ);

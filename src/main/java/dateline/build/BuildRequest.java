@@ -31,21 +31,7 @@ public record BuildRequest(
         Optional<Shard> shard) {
     private static final Path PREVIEW = Path.of(".dateline", "preview");
 
-    /** To build a part of a site, or all of it, file by file. */
-    public BuildRequest(
-            Path site,
-            Path out,
-            Instant now,
-            boolean drafts,
-            boolean clean,
-            boolean verify,
-            int jobs,
-            boolean publish,
-            Optional<Shard> shard) {
-        this(site, out, now, drafts, clean, verify, jobs, publish, false, shard);
-    }
-
-    /** To build all of a site. */
+    /** To build all of a site, file by file. */
     public BuildRequest(
             Path site,
             Path out,
@@ -55,7 +41,7 @@ public record BuildRequest(
             boolean verify,
             int jobs,
             boolean publish) {
-        this(site, out, now, drafts, clean, verify, jobs, publish, Optional.empty());
+        this(site, out, now, drafts, clean, verify, jobs, publish, false, Optional.empty());
     }
 
     /** To build all of a site into a folder of its state, for people who are working on it. */

@@ -1,10 +1,8 @@
 package dateline.build;
 
 import dateline.check.Ledger;
-import dateline.disk.SourceTree;
 import dateline.disk.TextFile;
 import dateline.source.Problem;
-import dateline.source.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,25 +25,17 @@ public record LedgerUpdate(List<Problem> problems, int added, int size) {
 
     /** Adds what is missing; the ledger is made when there is none. */
     public static LedgerUpdate of(Path folder, Instant now, int jobs) throws IOException {
-        BuildRequest request =
-                new BuildRequest(folder, folder.resolve("public"), now, false, false, false, jobs, false);
-        try (Memory memory = Memory.ofOneBuild()) {
-            Problems problems = new Problems();
-            SourceTree tree = problems.take(SourceTree.read(folder));
-            Build build = new Build(request, Progress.NONE);
-            Planned planned = build.plan(tree, memory);
-            problems.addAll(build.sorted());
-            List<Problem> sorted = problems.list().stream().sorted().toList();
-            if (sorted.stream().anyMatch(Problem::isError)) {
-                return new LedgerUpdate(sorted, 0, 0);
-            }
-            String old = tree.find(Ledger.FILE)
-                    .map(file -> tree.text(file).value().text())
-                    .orElse("");
-            String text = Ledger.with(old, Ledger.addresses(planned.pages()));
-            TextFile.write(folder.resolve(Ledger.FILE), text);
-            return new LedgerUpdate(sorted, size(text) - size(old), size(text));
+        Survey survey = Survey.of(folder, now, jobs);
+        if (survey.hasErrors()) {
+            return new LedgerUpdate(survey.problems(), 0, 0);
         }
+        String old = survey.tree()
+                .find(Ledger.FILE)
+                .map(file -> survey.tree().text(file).value().text())
+                .orElse("");
+        String text = Ledger.with(old, Ledger.addresses(survey.planned().pages()));
+        TextFile.write(folder.resolve(Ledger.FILE), text);
+        return new LedgerUpdate(survey.problems(), size(text) - size(old), size(text));
     }
 
     private static int size(String ledger) {

@@ -8,7 +8,6 @@ import dateline.disk.SourceTree;
 import dateline.disk.TextFile;
 import dateline.site.Edition;
 import dateline.source.Problem;
-import dateline.source.Problems;
 import dateline.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,19 +49,10 @@ public final class Sealing {
 
     /** Seals the edition of a day; one that is sealed already stays as it is. */
     public static Sealed seal(Path folder, LocalDate day, Instant now, int jobs) throws IOException {
-        BuildRequest request =
-                new BuildRequest(folder, folder.resolve("public"), now, false, false, false, jobs, false);
-        try (Memory memory = Memory.ofOneBuild()) {
-            Problems problems = new Problems();
-            SourceTree tree = problems.take(SourceTree.read(folder));
-            Build build = new Build(request, Progress.NONE);
-            Planned planned = build.plan(tree, memory);
-            problems.addAll(build.sorted());
-            if (problems.list().stream().anyMatch(Problem::isError)) {
-                return new Sealed(problems.list().stream().sorted().toList(), "", "", 0, 0, false);
-            }
-            return seal(folder, tree, planned, day, now);
-        }
+        Survey survey = Survey.of(folder, now, jobs);
+        return survey.hasErrors()
+                ? new Sealed(survey.problems(), "", "", 0, 0, false)
+                : seal(folder, survey.tree(), survey.planned(), day, now);
     }
 
     private static Sealed seal(Path folder, SourceTree tree, Planned planned, LocalDate day, Instant now)

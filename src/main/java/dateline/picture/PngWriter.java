@@ -1,5 +1,6 @@
 package dateline.picture;
 
+import dateline.text.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public final class PngWriter {
         head.put((byte) depth).put((byte) type);
         chunk("IHDR", head.array(), out);
         out.writeBytes(colours);
-        chunk("IDAT", Zlib.compress(lines), out);
+        chunk("IDAT", Deflate.zlib(lines, Deflate.USUAL), out);
         chunk("IEND", new byte[0], out);
         return out.toByteArray();
     }

@@ -1,8 +1,5 @@
 package dateline.text;
 
-import com.jcraft.jzlib.Deflater;
-import com.jcraft.jzlib.GZIPException;
-import com.jcraft.jzlib.JZlib;
 import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -37,34 +34,14 @@ public final class Gzip {
 
     /** Compresses as far as it goes. */
     public static byte[] of(byte[] bytes) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + HEADER.length + TRAILER);
-            out.writeBytes(HEADER);
-            deflate(bytes, out);
-            CRC32 check = new CRC32();
-            check.update(bytes);
-            number(out, (int) check.getValue());
-            number(out, bytes.length);
-            return out.toByteArray();
-        } catch (GZIPException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void deflate(byte[] bytes, ByteArrayOutputStream out) throws GZIPException {
-        Deflater deflater = new Deflater(JZlib.Z_BEST_COMPRESSION, true);
-        deflater.setInput(bytes);
-        byte[] buffer = new byte[1 << 14];
-        int status;
-        do {
-            deflater.setOutput(buffer);
-            status = deflater.deflate(JZlib.Z_FINISH);
-            out.write(buffer, 0, deflater.next_out_index);
-        } while (status == JZlib.Z_OK || (status == JZlib.Z_BUF_ERROR && deflater.avail_out == 0));
-        deflater.end();
-        if (status != JZlib.Z_STREAM_END) {
-            throw new IllegalStateException("compression ended with " + status);
-        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + HEADER.length + TRAILER);
+        out.writeBytes(HEADER);
+        out.writeBytes(Deflate.raw(bytes, Deflate.BEST));
+        CRC32 check = new CRC32();
+        check.update(bytes);
+        number(out, (int) check.getValue());
+        number(out, bytes.length);
+        return out.toByteArray();
     }
 
     private static void number(ByteArrayOutputStream out, int value) {

@@ -148,8 +148,8 @@ class ShardTest {
 
     private Outcome build(Path site, Optional<Shard> shard) throws IOException {
         Path out = site.resolve(shard.map(part -> "part-" + part.number()).orElse("public"));
-        Outcome outcome =
-                Build.run(new BuildRequest(site, out, editors.now, false, false, false, 2, true, shard), Progress.NONE);
+        Outcome outcome = Build.run(
+                new BuildRequest(site, out, editors.now, false, false, false, 2, true, false, shard), Progress.NONE);
         assertThat(outcome.published()).isTrue();
         return outcome;
     }

@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -251,7 +249,6 @@ class PublicationTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void neverWritesNorDeletesThroughALink(@TempDir Path elsewhere) throws IOException {
         published.publish(FIRST);
         Files.createDirectories(elsewhere.resolve("a"));
