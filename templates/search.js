@@ -195,7 +195,6 @@ class Answer {
   }
 }
 
-form.hidden = false;
 fill();
 ask();
 if (!field.value) field.focus();

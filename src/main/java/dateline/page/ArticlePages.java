@@ -133,7 +133,7 @@ final class ArticlePages {
     private static Head head(Context context, Published published, Edition edition) {
         Article article = published.article();
         Frames.Draft draft = Frames.head(context, "article", published.path(), article.title())
-                .description(published.isWithdrawn() ? "" : article.summary())
+                .description(published.isWithdrawn() ? context.words().say("withdrawnNotice") : article.summary())
                 .language(article.language(), translations(context, published))
                 .noindexWhen(published.isWithdrawn() || isCopy(article));
         if (edition != null && context.makes(OutputKind.EDITIONS)) {

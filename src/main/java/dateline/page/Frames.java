@@ -21,6 +21,11 @@ final class Frames {
     /** Kinds of pages that the archive leads to although they lie elsewhere. */
     private static final Set<String> PARTS_OF_ARCHIVE = Set.of("week", "month", "year");
 
+    /** What search engines show of a description, in characters, at the most. */
+    private static final int DESCRIPTION = 160;
+
+    private static final String BETWEEN = " · ";
+
     private Frames() {}
 
     static SiteView site(Context context) {
@@ -108,6 +113,18 @@ final class Frames {
         Draft description(String text) {
             description = text;
             return this;
+        }
+
+        /** Describes it by the names of what it lists, as many as search engines show. */
+        Draft description(List<String> names) {
+            StringBuilder row = new StringBuilder();
+            for (String name : names) {
+                if (row.length() > 0 && row.length() + BETWEEN.length() + name.length() > DESCRIPTION) {
+                    break;
+                }
+                row.append(row.length() == 0 ? "" : BETWEEN).append(name);
+            }
+            return description(row.toString());
         }
 
         Draft noindex() {

@@ -18,6 +18,8 @@ final class SearchPage {
     static View view(Context context) {
         Head head = Frames.head(
                         context, "search", Addresses.SEARCH, context.words().say("search"))
+                .description(List.of(
+                        context.words().say("searchFor"), context.words().say("searchHint")))
                 .script("search.js")
                 .make();
         return new View.Search(

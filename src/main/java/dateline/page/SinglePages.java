@@ -147,15 +147,20 @@ final class SinglePages {
 
     private static View corrections(Context context) {
         String heading = context.words().say("corrections");
+        List<CorrectionGroup> years = Corrections.byYear(context);
         Head head = Frames.head(context, "corrections", CORRECTIONS, heading)
+                .description(years.stream()
+                        .flatMap(year -> year.corrections().stream())
+                        .map(note -> note.article().text())
+                        .distinct()
+                        .toList())
                 .data(StructuredData.collection(context, CORRECTIONS, heading, "", List.of()))
                 .make();
         Optional<Link> policy = Optional.ofNullable(context.config().policies().get("corrections"))
                 .map(url -> new Link(context.config().link(url), context.words().say("correctionsPolicy")));
         List<Published> withdrawn = Site.newestFirst(
                 context.site().withdrawn(), context.site().withdrawn().size());
-        return new View.Corrections(
-                Frames.site(context), head, Corrections.byYear(context), Cards.of(context, withdrawn), policy);
+        return new View.Corrections(Frames.site(context), head, years, Cards.of(context, withdrawn), policy);
     }
 
     private static View page(Context context, PageFile file, WebPath path) {

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The pages of topics, stories, sections, authors and sources. */
 final class SubjectPages {
@@ -91,13 +92,22 @@ final class SubjectPages {
         String heading =
                 list.number() == 0 ? subject.name() : context.words().say("numbered", subject.name(), list.number());
         Frames.Draft draft = Frames.head(context, kind, path, heading)
-                .description(description)
                 .noindexWhen(listing.articles().isEmpty() && description.isEmpty());
+        draft = list.number() > 0 || description.isEmpty()
+                ? draft.description(headlines(list))
+                : draft.description(description);
         if (subject instanceof Topic || subject instanceof Section || subject instanceof Story) {
             draft.feedsOf(subject);
         }
         List<Published> items = list.number() == 0 ? listing.latest(ITEMS_IN_DATA) : List.of();
         return draft.data(StructuredData.collection(context, path, heading, description, items));
+    }
+
+    private static List<String> headlines(ListPage list) {
+        return list.months().stream()
+                .flatMap(month -> month.articles().stream())
+                .map(Card::headline)
+                .toList();
     }
 
     private static Html prose(Context context, Optional<? extends Document> file) {
@@ -206,6 +216,10 @@ final class SubjectPages {
         }
         String heading = context.words().say("topics");
         Head head = Frames.head(context, "topics", SinglePages.TOPICS, heading)
+                .description(groups.stream()
+                        .flatMap(group -> group.topics().stream())
+                        .map(root -> root.topic().text())
+                        .toList())
                 .data(StructuredData.collection(context, SinglePages.TOPICS, heading, "", List.of()))
                 .make();
         return new View.Topics(Frames.site(context), head, groups);
@@ -250,10 +264,15 @@ final class SubjectPages {
 
     private static View stories(Context context) {
         String heading = context.words().say("stories");
+        List<StoryCard> ongoing = stories(context, false);
+        List<StoryCard> ended = stories(context, true);
         Head head = Frames.head(context, "stories", SinglePages.STORIES, heading)
+                .description(Stream.concat(ongoing.stream(), ended.stream())
+                        .map(StoryCard::name)
+                        .toList())
                 .data(StructuredData.collection(context, SinglePages.STORIES, heading, "", List.of()))
                 .make();
-        return new View.Stories(Frames.site(context), head, stories(context, false), stories(context, true));
+        return new View.Stories(Frames.site(context), head, ongoing, ended);
     }
 
     private static View story(Context context, Listing<Story> listing) {

@@ -102,6 +102,11 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Whether pages opened from now on may run scripts. */
+    void scripting(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
     /** What an expression of JavaScript is, as text. */
     String value(String expression) {
         Object value = ((JavascriptExecutor) driver).executeScript("return " + expression);

@@ -228,7 +228,11 @@ class BrowserTest {
     void withoutScriptsTheSearchPageLeadsToTheArchive() {
         browser.open(host.url() + "search/");
         var page = site.pages().get("search/index.html");
-        assertThat(page.select("form").hasAttr("hidden")).isTrue();
+        browser.scripting(false);
+        browser.open(host.url() + "search/");
+        assertThat(browser.value("getComputedStyle(document.getElementById('search')).display"))
+                .isEqualTo("none");
+        browser.scripting(true);
         assertThat(page.select("noscript").text()).contains("JavaScript");
         assertThat(page.select("main .row a").eachAttr("href")).contains("/repo/archive/", "/repo/topics/");
     }
