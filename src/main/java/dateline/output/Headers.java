@@ -7,8 +7,8 @@ import dateline.text.WebPath;
 import java.util.List;
 
 /**
- * {@code _headers}: what hosts that read it (Cloudflare Pages, Netlify) answer with each file. They join the values of a
- * header that two matching rules set, so no header is set twice for a file.
+ * {@code _headers}: what hosts that read it answer with each file. Of two matching rules that set the same header, Cloudflare
+ * Pages joins the values and Netlify takes the later one, so what differs from file to file is not set for all of them.
  */
 final class Headers {
     static final WebPath PATH = WebPath.file("_headers");
@@ -20,7 +20,22 @@ final class Headers {
     static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self';"
             + " script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** What an e-mail edition may load when it is read on the site: its style lies in it, as mail programs need it. */
+    static final String POLICY_OF_LETTERS = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /**
+     * Pages, as addresses: all end with a slash. To Netlify, which leaves that slash out of account, the second is every file.
+     */
+    private static final List<String> PAGES = List.of("/", "/*/");
+
+    /** Cloudflare Pages serves it without its ending. */
+    private static final List<String> LETTERS = List.of("/*/email.html", "/*/email");
+
+    private static final String DRAWING = "svg";
+
     private static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
+    private static final String POLICY_HEADER = "Content-Security-Policy: ";
     private static final String RECENT = "no-cache";
     private static final String HOUR = "public, max-age=3600";
     private static final String WEEK = "public, max-age=604800";
@@ -33,10 +48,13 @@ final class Headers {
         rule(
                 text,
                 base + "/*",
-                "Content-Security-Policy: " + POLICY,
                 "Permissions-Policy: camera=(), geolocation=(), microphone=()",
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "X-Content-Type-Options: nosniff");
+        PAGES.forEach(pages -> rule(text, base + pages, POLICY_HEADER + POLICY));
+        if (config.makes(OutputKind.E_MAIL)) {
+            LETTERS.forEach(letters -> rule(text, base + letters, POLICY_HEADER + POLICY_OF_LETTERS));
+        }
         rule(text, base + "/style.css", "Cache-Control: " + HOUR);
         if (hasScripts(config)) {
             rule(text, base + "/*.js", "Cache-Control: " + HOUR);
@@ -45,7 +63,13 @@ final class Headers {
             rule(text, base + "/search/index.json", "Cache-Control: " + RECENT);
         }
         for (String ending : PICTURES) {
-            rule(text, base + "/*." + ending, "Cache-Control: " + WEEK);
+            String address = base + "/*." + ending;
+            String weekly = "Cache-Control: " + WEEK;
+            if (ending.equals(DRAWING)) {
+                rule(text, address, POLICY_HEADER + POLICY, weekly); // a drawing is a document when it is opened alone
+            } else {
+                rule(text, address, weekly);
+            }
         }
         for (Feeds format : Feeds.values()) {
             if (config.makes(format.kind())) {

@@ -224,6 +224,28 @@ class BrowserTest {
         browser.await("localStorage.getItem('dateline /repo/new.json')");
     }
 
+    /** A letter's addresses are those of the site, so that the site must be where it says that it is. */
+    @Test
+    void theEmailEditionIsReadOnTheSiteAsInTheMail(@TempDir Path home) throws IOException {
+        int port = Host.freePort();
+        String url = "http://127.0.0.1:" + port + "/";
+        PublishedSite there = PublishedSite.of(Path.of(""), url, home, NOW);
+        try (Host own = Host.of(there.folder(), "", port)) {
+            browser.show(1280, true);
+            browser.open(own.url() + "2023/07/18/email.html");
+            assertThat(browser.value("getComputedStyle(document.querySelector('h1')).fontSize"))
+                    .isEqualTo("36px");
+            assertThat(browser.value("getComputedStyle(document.querySelector('table table')).maxWidth"))
+                    .isEqualTo("600px");
+            assertThat(browser.value("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(20, 19, 15)");
+            browser.await("document.querySelector('img').naturalWidth > 0");
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.requests()).isNotEmpty().allMatch(asked -> asked.startsWith(own.url()));
+            browser.open(host.url());
+        }
+    }
+
     @Test
     void withoutScriptsTheSearchPageLeadsToTheArchive() {
         browser.open(host.url() + "search/");

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ final class Host implements AutoCloseable {
     /** Headers for the paths that match a pattern. */
     private record Rule(Pattern path, Map<String, String> headers) {}
 
-    private Host(Path folder, String base) throws IOException {
+    private Host(Path folder, String base, int port) throws IOException {
         this.folder = folder;
         this.base = base;
         this.rules = rules(Files.readAllLines(folder.resolve("_headers")));
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
@@ -52,7 +53,19 @@ final class Host implements AutoCloseable {
 
     /** @param base empty, or {@code /repo} */
     static Host of(Path folder, String base) throws IOException {
-        return new Host(folder, base);
+        return new Host(folder, base, 0);
+    }
+
+    /** The same at a port that was chosen before, for pages that tell their own address. */
+    static Host of(Path folder, String base, int port) throws IOException {
+        return new Host(folder, base, port);
+    }
+
+    /** A port that nobody listens at. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** The address of the front page. */

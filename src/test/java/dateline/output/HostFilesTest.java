@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files that hosts, robots and researchers look for. */
 class HostFilesTest {
@@ -80,7 +82,7 @@ class HostFilesTest {
         assertThat(Headers.POLICY).endsWith("; frame-ancestors 'none'").startsWith("default-src 'none'; ");
         assertThat(head).contains("content=\"" + ofPages + "\"");
         assertThat(Made.of(new TestSite()).text("/_headers"))
-                .startsWith("/*\n  Content-Security-Policy: " + Headers.POLICY + "\n")
+                .contains("\n/*/\n  Content-Security-Policy: " + Headers.POLICY + "\n")
                 .contains(
                         "  X-Content-Type-Options: nosniff\n", "  Referrer-Policy: strict-origin-when-cross-origin\n");
     }
@@ -97,6 +99,41 @@ class HostFilesTest {
                 .allMatch(rule -> rule.startsWith("/repo/"));
         assertThat(lines).allMatch(line -> line.length() <= 2_000);
         assertThat(lines).allMatch(line -> line.startsWith("/") || line.matches("  [A-Za-z-]+: .+"));
+    }
+
+    /** By the rules of Cloudflare Pages, which joins values, and of Netlify, where the later rule wins. */
+    @ParameterizedTest
+    @CsvSource({
+        "/repo/, pages",
+        "/repo/2023/07/03/, pages",
+        "/repo/2023/07/03/talks/, pages",
+        "/repo/map.svg, pages",
+        "/repo/2023/07/03/email.html, letters",
+        "/repo/2023/07/03/email, letters"
+    })
+    void everyDocumentHasOneSecurityPolicyOnEveryHost(String address, String kind) {
+        List<String> joined = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        String rule = "";
+        for (String line :
+                Made.of(new TestSite(UNDER_REPO)).text("/_headers").lines().toList()) {
+            if (line.startsWith("/")) {
+                rule = line;
+            } else if (line.startsWith("  Content-Security-Policy: ")) {
+                String policy = line.substring("  Content-Security-Policy: ".length());
+                if (address.matches(rule.replace(".", "\\.").replace("*", ".*"))) {
+                    joined.add(policy);
+                }
+                String netlify = rule.replaceFirst("/$", "").replace(".", "\\.").replace("/*/", "/?.*/");
+                if (address.matches(netlify.replaceFirst("/\\*$", "/?.*") + "/?")) {
+                    later.add(policy);
+                }
+            }
+        }
+        String policy = kind.equals("pages") ? Headers.POLICY : Headers.POLICY_OF_LETTERS;
+
+        assertThat(joined).containsExactly(policy);
+        assertThat(later).last().isEqualTo(policy);
     }
 
     /** Hosts join the values of a header that two rules set. */
