@@ -69,6 +69,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "The date of items that name none, such as 2023-07-03T16:30.")
     private String date;
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The page of an item that names none; for a single item.")
+    private String url;
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description = "The charset of inputs that declare none, such as windows-1252 or euc-kr; default: UTF-8.")
+    private String charset;
+
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
     private boolean dryRun;
 
@@ -101,8 +113,13 @@ final class ImportCommand implements Callable<Integer> {
             problems.addAll(bytes.problems());
             if (!bytes.hasErrors()) {
                 readings.add(problems.take(Import.read(file, bytes.value(), registry, wishes)));
-                inputs.putIfAbsent(file, Import.source(file, bytes.value()));
+                inputs.putIfAbsent(file, Import.source(file, bytes.value(), wishes));
             }
+        }
+        long items =
+                readings.stream().mapToLong(reading -> reading.copies().size()).sum();
+        if (url != null && items > 1) {
+            throw new UsageException("--url is the page of one item, and these inputs have " + items);
         }
         Shelf shelf = new Shelf(root, registry.config().zone());
         Shelved.fill(shelf, tree, readings);
@@ -176,7 +193,18 @@ final class ImportCommand implements Callable<Integer> {
             throw new UsageException(
                     "--date takes a date such as 2023-07-03T16:30 or 2023-07-03, not \"" + date + "\"");
         }
-        return new Wishes(Optional.ofNullable(profile), full, Optional.ofNullable(date));
+        if (url != null && !Import.isAddress(url)) {
+            throw new UsageException("--url takes an address such as https://example.org/news/1, not \"" + url + "\"");
+        }
+        if (charset != null && !Import.isCharset(charset)) {
+            throw new UsageException("--charset takes a name such as windows-1252, not \"" + charset + "\"");
+        }
+        return new Wishes(
+                Optional.ofNullable(profile),
+                full,
+                Optional.ofNullable(date),
+                Optional.ofNullable(url),
+                Optional.ofNullable(charset));
     }
 
     /** Where the dated folders are made, relative to the site's folder. */

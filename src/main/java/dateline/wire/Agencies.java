@@ -31,7 +31,29 @@ public final class Agencies {
             "KCNA", "GETTY", "BERNAMA", "ANTARA", "JIJI", "CNA", "BELGA", "NTB", "TT", "LUSA", "APA", "NEWSIS",
             "NEWS1");
 
+    /** Names in full of services that sign with them. */
+    private static final Set<String> NAMES = Set.of(
+            "THE ASSOCIATED PRESS",
+            "ASSOCIATED PRESS",
+            "AGENCE FRANCE-PRESSE",
+            "REUTERS",
+            "PRESS ASSOCIATION",
+            "KYODO NEWS",
+            "XINHUA NEWS AGENCY",
+            "UNITED PRESS INTERNATIONAL",
+            "DEUTSCHE PRESSE-AGENTUR",
+            "YONHAP NEWS AGENCY",
+            "AFP",
+            "AP",
+            "TASS",
+            "JIJI PRESS");
+
     private Agencies() {}
+
+    /** Whether a line holds the name of a service and nothing else. */
+    static boolean isName(String line) {
+        return NAMES.contains(line.toUpperCase(java.util.Locale.ROOT));
+    }
 
     /** All profiles; one of {@code site.yml} goes before a built-in one of the same name and inherits what it leaves out. */
     public static List<WireProfile> profiles(SiteConfig site) {

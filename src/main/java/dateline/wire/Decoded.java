@@ -15,19 +15,49 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text from the bytes of an input: in the charset that it declares, else in UTF-8, and in no other by guessing. */
+/**
+ * Text from the bytes of an input: in the charset that it declares, else in the one that was given, else in UTF-8, and in
+ * no other by guessing.
+ */
 final class Decoded {
     private static final int HEAD = 4096;
     private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
+    /** What is meant by names that are taken too literally (encoding.spec.whatwg.org): the wider charset of each. */
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("ksc5601", "x-windows-949"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"));
+
     private Decoded() {}
 
+    /** A charset by one of its names. */
+    static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(MEANT.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The text; with a problem that names the first byte that is none, what stands before it. */
-    static Checked<Source> read(String path, byte[] bytes) {
+    static Checked<Source> read(String path, byte[] bytes, Optional<String> given) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(path, bytes, StandardCharsets.UTF_8, "");
         }
@@ -39,16 +69,13 @@ final class Decoded {
         if (!declared.find()) {
             declared = META.matcher(head);
             if (!head.stripLeading().startsWith("<") || !declared.find()) {
-                return decode(path, bytes, StandardCharsets.UTF_8, "");
+                Charset charset = given.flatMap(Decoded::charset).orElse(StandardCharsets.UTF_8);
+                return decode(path, bytes, charset, given.isPresent() ? "--charset" : "");
             }
         }
         String name = declared.group(1);
-        try {
-            Charset charset = Charset.forName(name);
-            // a declaration that could be read byte by byte cannot be in UTF-16
-            boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-            return decode(path, bytes, wide ? StandardCharsets.UTF_8 : charset, "the declaration " + name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        Optional<Charset> charset = charset(name);
+        if (charset.isEmpty()) {
             Problem problem = new Problem(
                     Rule.FILE_ENCODING,
                     new Place(path, 1, 0),
@@ -56,6 +83,10 @@ final class Decoded {
                     "save the input as UTF-8");
             return new Checked<>(Source.of(path, ""), List.of(problem));
         }
+        // a declaration that could be read byte by byte cannot be in UTF-16
+        boolean wide = charset.get().name().startsWith("UTF-16")
+                || charset.get().name().startsWith("UTF-32");
+        return decode(path, bytes, wide ? StandardCharsets.UTF_8 : charset.get(), "the declaration " + name);
     }
 
     private static Checked<Source> decode(String path, byte[] bytes, Charset charset, String why) {
@@ -77,7 +108,7 @@ final class Decoded {
         String message = "not " + charset.name() + " from byte " + bad + " on, which is 0x"
                 + HexFormat.of().withUpperCase().toHexDigits(bytes[Math.min(bad, bytes.length - 1)]);
         String hint = why.isEmpty()
-                ? "save the input as UTF-8; HTML and XML may declare another charset"
+                ? "save the input as UTF-8, or name its charset, as in --charset windows-1252 or --charset euc-kr"
                 : why + " says that it is " + charset.name();
         return new Checked<>(
                 head,

@@ -66,7 +66,10 @@ final class Desk {
                     Rule.WIRE_ITEM,
                     new Place(path, title.get().line(), 0),
                     "\"" + Plain.shown(title.get().value(), 60) + "\" has no date that can be read" + stamp,
-                    "give one: --date 2023-07-03T16:30");
+                    item.first(Part.DATELINE_DATE)
+                            .map(day -> "its dateline says " + day.value()
+                                    + " and no year; give the date: --date 2023-07-03")
+                            .orElse("give one: --date 2023-07-03T16:30"));
             return Optional.empty();
         }
         text("title", title.get());
@@ -276,9 +279,10 @@ final class Desk {
                 author(Bylines.ofName(name, registry), authors);
             }
         }
+        boolean named = !authors.isEmpty();
         for (Told mail : mails) {
             Bylines.Found found = Bylines.ofMail(mail, profile, registry);
-            if (!authors.isEmpty() && found.told().sure() == Sure.GUESS) {
+            if (named && found.told().sure() == Sure.GUESS) {
                 dropped.add(new Aside(mail.line(), mail.value(), "the address of an author whose name is there"));
             } else {
                 author(found, authors);
@@ -313,9 +317,8 @@ final class Desk {
                 .or(() -> profile.agency().isEmpty()
                         ? Optional.empty()
                         : Optional.of(Told.likely(profile.agency(), 0, "the profile " + profile.name())))
-                .or(() -> item.first(Part.URL)
-                        .flatMap(url -> Links.host(url.value())
-                                .map(host -> Told.guess(host, url.line(), "the host of its page"))))
+                .or(() -> url().flatMap(url ->
+                        Links.host(url.value()).map(host -> Told.guess(host, url.line(), "the host of its page"))))
                 .orElse(Told.guess("", 0, ""));
         if (told.value().isEmpty()) {
             rows.add(new Row(
@@ -323,7 +326,7 @@ final class Desk {
             return "";
         }
         String name = registry.source(told.value()).map(source -> source.name()).orElse(told.value());
-        Optional<Told> url = item.first(Part.URL);
+        Optional<Told> url = url();
         StringBuilder yaml = new StringBuilder("\n  - name: " + YamlText.of(name));
         url.ifPresent(address -> yaml.append("\n    url: ").append(YamlText.of(address.value())));
         yaml.append("\n    date: ").append(date.value(), 0, 10);
@@ -337,12 +340,13 @@ final class Desk {
         url.ifPresentOrElse(
                 address -> rows.add(Row.of("sources.url", address)),
                 () -> rows.add(new Row(
-                        "sources.url",
-                        "",
-                        0,
-                        Sure.GUESS,
-                        "the input has no link to its page; add one if you know it")));
+                        "sources.url", "", 0, Sure.GUESS, "the input has no link to its page; --url gives one")));
         return name;
+    }
+
+    /** The page of the item. */
+    private Optional<Told> url() {
+        return item.first(Part.URL).or(() -> wishes.url().map(address -> new Told(address, 0, Sure.CERTAIN, "--url")));
     }
 
     private void photo() {
@@ -470,10 +474,7 @@ final class Desk {
         });
         parts.add("text: \"" + mark(body) + "\"");
         keys.put("wire", "{" + String.join(", ", parts) + "}");
-        return item.first(Part.ITEM)
-                .or(() -> item.first(Part.URL))
-                .map(Told::value)
-                .orElse("");
+        return item.first(Part.ITEM).or(this::url).map(Told::value).orElse("");
     }
 
     /** What tells later whether a text was edited. */

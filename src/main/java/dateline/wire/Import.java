@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads inputs of all formats. Whatever an input holds, the result is a value with problems, never an exception. */
 public final class Import {
@@ -25,7 +26,7 @@ public final class Import {
      */
     public static Checked<Reading> read(String path, byte[] bytes, Registry registry, Wishes wishes) {
         Problems problems = new Problems();
-        Checked<Source> source = Decoded.read(path, bytes);
+        Checked<Source> source = Decoded.read(path, bytes, wishes.charset());
         problems.addAll(source.problems());
         if (source.hasErrors()) {
             return problems.with(new Reading(path, "", "", List.of()));
@@ -48,8 +49,18 @@ public final class Import {
     }
 
     /** The text of an input, to show lines of it. */
-    public static Source source(String path, byte[] bytes) {
-        return Decoded.read(path, bytes).value();
+    public static Source source(String path, byte[] bytes, Wishes wishes) {
+        return Decoded.read(path, bytes, wishes.charset()).value();
+    }
+
+    /** Whether {@code --url} takes a text. */
+    public static boolean isAddress(String text) {
+        return Links.absolute(text, "").isPresent();
+    }
+
+    /** Whether {@code --charset} takes a name. */
+    public static boolean isCharset(String name) {
+        return Decoded.charset(name).isPresent();
     }
 
     /** Whether {@code --date} takes a text. */
@@ -95,6 +106,12 @@ public final class Import {
                 }
             }
         }
-        return Optional.empty();
+        // nothing is credited; the head of a page or of a digest may name the service
+        return items.stream()
+                .flatMap(item -> Stream.concat(
+                        item.all(Part.LABEL).stream().map(Told::value),
+                        item.left().stream().map(Aside::text)))
+                .flatMap(words -> Agencies.ofCredit(profiles, words).stream())
+                .findFirst();
     }
 }

@@ -7,18 +7,20 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Dates of inputs, as the article writes them. */
 final class Instants {
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final Pattern RFC_822 = Pattern.compile(
-            "(?:\\p{L}{2,9}\\.?,? )?(?<day>[0-9]{1,2})[ -](?<month>\\p{L}{3,9})\\.?[ -](?<year>[0-9]{2,4})"
+            "(?:\\p{L}{2,9}\\.?,? ?)?(?<day>[0-9]{1,2})[ -](?<month>\\p{L}{3,9})\\.?[ -](?<year>[0-9]{2,4})"
                     + "(?: (?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?)?(?: ?(?<zone>[A-Z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?");
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("Z", "+00:00"),
@@ -37,11 +39,34 @@ final class Instants {
             Map.entry("JST", "+09:00"),
             Map.entry("CET", "+01:00"),
             Map.entry("CEST", "+02:00"),
+            Map.entry("EET", "+02:00"),
+            Map.entry("EEST", "+03:00"),
+            Map.entry("MSK", "+03:00"),
+            Map.entry("WIB", "+07:00"),
+            Map.entry("SGT", "+08:00"),
+            Map.entry("HKT", "+08:00"),
+            Map.entry("AWST", "+08:00"),
+            Map.entry("AEST", "+10:00"),
+            Map.entry("AEDT", "+11:00"),
+            Map.entry("NZST", "+12:00"),
+            Map.entry("NZDT", "+13:00"),
             Map.entry("BST", "+01:00"));
+    /** The names of zones, for patterns; the longest first. */
+    static final String ZONE_NAMES = ZONES.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .collect(Collectors.joining("|"));
+
     private static final Pattern COMPACT =
             Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})?)?(Z|[+-][0-9]{4})?");
 
     private Instants() {}
+
+    /** The offset that the name of a zone or an offset in any notation means. */
+    static String offset(String zone) {
+        String named = ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), zone);
+        String whole = named.indexOf(':') > 0 ? named : named.substring(0, 3) + ":" + named.substring(3);
+        return whole.equals("+00:00") ? "Z" : whole;
+    }
 
     /** RFC 3339, RFC 822 and their relatives, as RFC 3339, local date-time or day. */
     static Optional<String> of(String text) {

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in parentheses before or behind a headline: {@code (2nd LD)}, {@code (URGENT)}, {@code (News Focus)}.
+ * What stands before or behind a headline and is no part of it: {@code (2nd LD)}, {@code (URGENT)}, {@code (News Focus)},
+ * {@code UPDATE 2-}, {@code 3rd Ld-Writethru}.
  *
  * @param headline without them
  * @param version 2 for {@code (2nd LD)}, 1 for {@code (LEAD)}, 0 without either
@@ -24,9 +25,19 @@ record Markers(String headline, int version, boolean urgent, boolean corrected, 
             + "(?:Focus|Feature|Analysis|Interview|Editorial|Column|Opinion|Op-Ed|Explainer|Profile|Photo News|In-Depth"
             + "|Backgrounder|Roundup|Review)";
     private static final String ANY = "[(\\[](?:" + LEAD + "|" + FLASH + "|" + MENDED + "|" + KIND + ")[)\\]]";
-    private static final Pattern FIRST = Pattern.compile("^(" + ANY + ")\\s*", Pattern.CASE_INSENSITIVE);
+    /** In capitals and with a hyphen, as some services put them: {@code UPDATE 2-Talks open}. */
+    private static final String PREFIX =
+            "(?-i:(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|CORRECTED|CORRECTION|RECAST|EXCLUSIVE|URGENT|BREAKING"
+                    + "|ANALYSIS|EXPLAINER|FACTBOX|TIMELINE|INTERVIEW|FOCUS|FEATURE|INSIGHT|COLUMN|OPINION|PROFILE|SCENARIOS)"
+                    + "(?: ?[0-9]{1,2})?(?:-(?! )| ?[¤:|] ?))";
+
+    private static final String TAKE =
+            "(?:[0-9]{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?|Ld-Writethru|[0-9]{1,2}(?:st|nd|rd|th) Writethru)";
+    private static final Pattern FIRST = Pattern.compile("^(" + ANY + "|" + PREFIX + ")\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST =
-            Pattern.compile("\\s*(" + ANY.replace("?<number>", "?:") + ")$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*(" + ANY.replace("?<number>", "?:") + "|,? " + TAKE + ")$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(?:,? )?(?:UPDATE|WRAPUP)? ?([0-9]{1,2})[a-z]*[ -:].*");
 
     static Markers of(String line) {
         String rest = line;
@@ -38,7 +49,7 @@ record Markers(String headline, int version, boolean urgent, boolean corrected, 
             rest = rest.substring(first.end());
         }
         for (Matcher last = LAST.matcher(rest); last.find(); last = LAST.matcher(rest)) {
-            found.add(last.group(1));
+            found.add(last.group(1).replaceFirst("^,? ", ""));
             version = Math.max(version, version(last.group(1)));
             rest = rest.substring(0, last.start());
         }
@@ -58,7 +69,8 @@ record Markers(String headline, int version, boolean urgent, boolean corrected, 
         Matcher lead = Pattern.compile("[(\\[]" + LEAD + "[)\\]]", Pattern.CASE_INSENSITIVE)
                 .matcher(marker);
         if (!lead.matches()) {
-            return 0;
+            Matcher numbered = NUMBERED.matcher(marker);
+            return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
         }
         return lead.group("number") == null ? 1 : Integer.parseInt(lead.group("number"));
     }
@@ -70,9 +82,9 @@ record Markers(String headline, int version, boolean urgent, boolean corrected, 
         if (all.matches(".*(EDITORIAL|COLUMN|OPINION|OP-ED|REVIEW).*")) {
             return "opinion";
         }
-        if (all.matches(".*(EXPLAINER|PROFILE|BACKGROUNDER|FEATURE).*")) {
+        if (all.matches(".*(EXPLAINER|PROFILE|BACKGROUNDER|FEATURE|FACTBOX|TIMELINE|SCENARIOS).*")) {
             return "background";
         }
-        return all.matches(".*(FOCUS|ANALYSIS|IN-DEPTH).*") ? "analysis" : "";
+        return all.matches(".*(FOCUS|ANALYSIS|IN-DEPTH|INSIGHT).*") ? "analysis" : "";
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Paragraph(String text, int line, List<String> rows) {
     private static final int SHORTEST = 55;
     private static final int LONGEST = 85;
+    private static final int NARROWEST = 45;
     private static final Pattern COLUMNS = Pattern.compile("\\S(?: {2,}|\\t+)\\S");
     private static final Pattern HYPHEN = Pattern.compile(".*\\p{L}-$");
 
@@ -57,9 +58,11 @@ record Paragraph(String text, int line, List<String> rows) {
     }
 
     private static void flush(List<Line> block, List<Paragraph> all) {
-        if (block.size() == 1) {
+        if (block.isEmpty()) {
+            return;
+        } else if (block.size() == 1) {
             all.add(prose(block));
-        } else if (isWrapped(block)) {
+        } else if (isWrapped(block) || isBracketed(block)) {
             unwrap(block, all);
         } else if (isSet(block)) {
             String text = String.join(" ", block.stream().map(Line::text).toList());
@@ -77,13 +80,38 @@ record Paragraph(String text, int line, List<String> rows) {
         if (block.size() < 2) {
             return false;
         }
+        boolean narrow = isIndentedProse(block);
         long full = block.subList(0, block.size() - 1).stream()
                 .mapToInt(line -> line.text().strip().length())
                 .filter(length -> length >= SHORTEST && length <= LONGEST)
                 .count();
         boolean fits =
                 block.stream().allMatch(line -> line.text().stripTrailing().length() <= LONGEST + 10);
-        return fits && full * 2 > block.size() - 1;
+        return fits && (narrow || full * 2 > block.size() - 1);
+    }
+
+    /** Whether the lines are one remark in parentheses, or several. */
+    private static boolean isBracketed(List<Line> block) {
+        return block.get(0).text().strip().startsWith("(")
+                && block.get(block.size() - 1).text().strip().endsWith(")");
+    }
+
+    /** Whether each paragraph begins with an indented line and all its lines but the last are nearly as long as the longest. */
+    private static boolean isIndentedProse(List<Line> block) {
+        int widest = block.stream()
+                .mapToInt(line -> line.text().strip().length())
+                .max()
+                .orElse(0);
+        boolean indents =
+                block.stream().anyMatch(Line::isIndented) && !block.stream().allMatch(Line::isIndented);
+        long broken = 0;
+        for (int i = 1; i < block.size(); i++) {
+            boolean goesOn = !block.get(i).isIndented();
+            if (goesOn && block.get(i - 1).text().strip().length() < widest - 15) {
+                broken++;
+            }
+        }
+        return indents && widest >= NARROWEST && broken == 0;
     }
 
     /** Whether the lines were set one by one: a table, a poem, a list of results. */
@@ -103,7 +131,10 @@ record Paragraph(String text, int line, List<String> rows) {
                 block.stream().anyMatch(Line::isIndented) && !block.stream().allMatch(Line::isIndented);
         List<Line> paragraph = new ArrayList<>();
         for (Line line : block) {
-            if (indents && line.isIndented() && !paragraph.isEmpty()) {
+            boolean bracket = line.text().strip().startsWith("(")
+                    && !paragraph.isEmpty()
+                    && paragraph.get(paragraph.size() - 1).text().matches(".*[.)]\\s*");
+            if (!paragraph.isEmpty() && (bracket || (indents && line.isIndented()))) {
                 all.add(prose(paragraph));
                 paragraph.clear();
             }

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** What the words of an item tell by their form, in whatever format they came. */
 final class Signs {
-    private static final Pattern DASH = Pattern.compile(" ?(?:--|—|–|―| - |=) ?");
+    private static final Pattern DASH = Pattern.compile(" ?(?:--|—|–|―|−| - |\\.-|=|/\\.?|\\)) ?");
+    private static final Pattern BEFORE_DASH = Pattern.compile("[\\s.]*[-—–―−/]");
+    private static final Pattern ROW = Pattern.compile("\\||•|·| {3,}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
 
     private Signs() {}
@@ -43,12 +45,27 @@ final class Signs {
         String note = Scrape.note(text);
         if (Scrape.isSkipLink(text)) {
             item.drop(line, text, "skip links");
+        } else if (Embargo.isOne(text)) {
+            Embargo.take(text, line, item);
+        } else if (Colophon.isOne(text)) {
+            Colophon.take(text, line, item);
+        } else if (Scrape.isDivider(text)) {
+            item.drop(line, text, "a line across");
+        } else if (Scrape.goesOn(text)) {
+            item.leave(line, text, "the text goes on in another take");
         } else if (Markers.isAlone(text)) {
             headline(Told.certain(text, line), item);
         } else if (!note.isEmpty()) {
             item.tell(Part.NOTE, note, line);
         } else if (Stamp.isShaped(text)) {
             stamp(text, line, item);
+        } else if (isRow(text)) {
+            for (String part : ROW.split(text)) {
+                String cell = part.strip();
+                if (!cell.isEmpty() && !take(cell, line, item, profile) && !HeadField.take(cell, line, item)) {
+                    item.leave(line, cell, "beside the time");
+                }
+            }
         } else if (Scrape.isKeywords(text)) {
             for (String word : text.substring(1).split("#", -1)) {
                 item.tell(Part.KEYWORD, word, line);
@@ -65,11 +82,18 @@ final class Signs {
         return true;
     }
 
+    /** Whether a line has a time and other things side by side: {@code By Jo Marsh | May 6, 2024 10:15}. */
+    static boolean isRow(String text) {
+        return text.length() <= 200
+                && ROW.matcher(text).find()
+                && ROW.splitAsStream(text).map(String::strip).anyMatch(Stamp::isShaped);
+    }
+
     private static void stamp(String text, int line, Item item) {
         Optional<Stamp> stamp = Stamp.of(text);
         if (stamp.isEmpty()) {
             item.leave(line, text, "there is no such day or time");
-        } else if (stamp.get().label().matches("(?i)(last )?(updated?|modified)( on| at)?") || item.has(Part.DATE)) {
+        } else if (stamp.get().isLater() || item.has(Part.DATE)) {
             item.tell(Part.UPDATED, Told.likely(stamp.get().date(), line, "a second time"));
         } else {
             item.tell(Part.DATE, stamp.get().date(), line);
@@ -83,8 +107,15 @@ final class Signs {
      * @param first whether it may open with a dateline
      */
     static void text(Block block, boolean first, Item item, WireProfile profile) {
-        if (!(block instanceof Block.Words words) || !words.paragraph()) {
+        if (!(block instanceof Block.Words whole) || !whole.paragraph()) {
             item.add(block);
+            return;
+        }
+        Block.Words words = withoutEnd(whole, item);
+        Optional<Filed> alone = first ? Filed.alone(words.plain()).filter(Filed::sure) : Optional.empty();
+        if (alone.isPresent()) {
+            tell(alone.get(), words.line(), item);
+            item.drop(words.line(), words.plain(), "dateline");
             return;
         }
         Optional<Filed> filed = first ? Filed.of(words.plain()) : Optional.empty();
@@ -99,14 +130,33 @@ final class Signs {
         }
     }
 
+    /** A paragraph without the end mark behind its last sentence. */
+    private static Block.Words withoutEnd(Block.Words words, Item item) {
+        String plain = Scrape.withoutEnd(words.plain());
+        if (plain.equals(words.plain())) {
+            return words;
+        }
+        item.drop(words.line(), words.plain().substring(plain.length()), "end mark");
+        return new Block.Words(Scrape.withoutEnd(words.markdown()), plain, true, words.line());
+    }
+
     private static void filed(Filed found, Block.Words words, Item item) {
-        int line = words.line();
+        tell(found, words.line(), item);
+        item.add(new Block.Words(rest(words.markdown(), found.rest()), found.rest(), true, words.line()));
+    }
+
+    /** The dateline that a paragraph opens with, or that it is. */
+    static Optional<Filed> filed(String paragraph) {
+        return Filed.of(paragraph).or(() -> Filed.alone(paragraph).filter(Filed::sure));
+    }
+
+    /** Takes what a dateline says. */
+    static void tell(Filed found, int line, Item item) {
         Sure sure = found.sure() ? Sure.CERTAIN : Sure.LIKELY;
         item.tell(Part.DATELINE, new Told(found.place(), line, sure, ""));
         item.tell(Part.DATELINE_DATE, new Told(found.date(), line, sure, ""));
         item.tell(Part.AGENCY, new Told(found.agency(), line, sure, "in the dateline"));
         item.tell(Part.AUTHOR, new Told(found.author(), line, sure, "in the dateline"));
-        item.add(new Block.Words(rest(words.markdown(), found.rest()), found.rest(), true, line));
     }
 
     /** The Markdown of the lede behind its dateline, with its markup unless that reaches into the dateline. */
@@ -115,7 +165,7 @@ final class Signs {
         Matcher dash = DASH.matcher(markdown);
         while (dash.find()) {
             String tail = markdown.substring(dash.end());
-            if (Plain.squeezed(tail).startsWith(opening) && isWhole(tail)) {
+            if (!BEFORE_DASH.matcher(tail).lookingAt() && Plain.squeezed(tail).startsWith(opening) && isWhole(tail)) {
                 return Plain.begun(tail);
             }
         }

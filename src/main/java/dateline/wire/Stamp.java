@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record Stamp(String label, String date) {
     private static final String TIME =
-            "(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?";
-    private static final String ZONE = "(?:\\s*\\(?(?<zone>KST|JST|GMT|UTC|Z|[+-][0-9]{2}:?[0-9]{2})\\)?)?";
+            "(?:at )?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?: Uhr)?";
+    private static final String ZONE = "(?:\\s*\\(?(?<zone>" + Instants.ZONE_NAMES + "|[+-][0-9]{2}:?[0-9]{2})\\)?)?";
     private static final String WEEKDAY = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?";
     private static final String NAMED =
             WEEKDAY + "(?<month>" + Months.NAME + ") (?<day>[0-9]{1,2}),? (?<year>[0-9]{4})";
@@ -26,28 +26,40 @@ record Stamp(String label, String date) {
             WEEKDAY + "(?<day>[0-9]{1,2}) (?<month>" + Months.NAME + "),? (?<year>[0-9]{4})";
     private static final String NUMBERS = "(?<year>[0-9]{4})([-/.])(?<month>[0-9]{1,2})\\k<sep>(?<day>[0-9]{1,2})\\.?"
             .replace("([-/.])", "(?<sep>[-/.])");
+    private static final String DAY_FIRST = "(?<day>[0-9]{1,2})\\.(?<month>[0-9]{1,2})\\.(?<year>[0-9]{4})";
     private static final String LABEL = "(?:(?<label>[\\p{L}&][\\p{L}\\p{N} .,&/'’|-]{0,48}?):?\\s+)??";
 
     private static final Pattern[] SHAPES = {
         shape(TIME + ZONE + ",? " + NAMED + ZONE.replace("zone", "zoneb")),
         shape(TIME + ZONE + ",? " + NAMED_DAY_FIRST),
         shape(NUMBERS + "(?:,?[ T]" + TIME + ")" + ZONE),
-        shape(NAMED + ",? (?:at )?" + TIME + ZONE),
-        shape(NAMED_DAY_FIRST + ",? (?:at )?" + TIME + ZONE),
+        shape(NAMED + "(?:,| /| -| –)? " + TIME + ZONE),
+        shape(NAMED_DAY_FIRST + "(?:,| /| -| –)? " + TIME + ZONE),
+        shape(DAY_FIRST + "(?:,| um)? " + TIME + ZONE),
         shape(NUMBERS),
         shape(NAMED),
-        shape(NAMED_DAY_FIRST)
+        shape(NAMED_DAY_FIRST),
+        shape(DAY_FIRST)
     };
+    /** Words before a time that say what it is of, and name no section. */
+    private static final Pattern FIRST = Pattern.compile(
+            "(?i)(?:date|dated|(?:first )?published|publication date|posted|issued|released?|filed|created|sent|time"
+                    + "|송고시간|입력|기사입력|등록|승인|veröffentlicht|stand)(?: on| at| am)?");
+
+    private static final Pattern LATER =
+            Pattern.compile("(?i)(?:last )?(?:updated?|modified|revised)(?: on| at)?|수정|최종수정|업데이트|aktualisiert");
+    private static final Pattern KOREAN_WORD = Pattern.compile("^(송고시간|입력|기사입력|등록|승인|수정|최종수정|업데이트)[ :]*(?=[0-9])");
 
     private static Pattern shape(String date) {
         return Pattern.compile(LABEL + date, Pattern.CASE_INSENSITIVE);
     }
 
     /** The stamp that a line is; empty when it is none, or when there is no such day or time. */
-    static Optional<Stamp> of(String line) {
-        if (line.length() > 120) {
+    static Optional<Stamp> of(String text) {
+        if (text.length() > 120) {
             return Optional.empty();
         }
+        String line = latin(text);
         for (Pattern shape : SHAPES) {
             Matcher found = shape.matcher(line);
             if (found.matches()) {
@@ -58,13 +70,33 @@ record Stamp(String label, String date) {
     }
 
     /** Whether a line has the shape of a stamp, be there such a day or not. */
-    static boolean isShaped(String line) {
+    static boolean isShaped(String text) {
+        if (text.length() > 120) {
+            return false;
+        }
+        String line = latin(text);
         for (Pattern shape : SHAPES) {
-            if (line.length() <= 120 && shape.matcher(line).matches()) {
+            if (shape.matcher(line).matches()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether its label says that it is the time of a later version. */
+    boolean isLater() {
+        return LATER.matcher(label).matches();
+    }
+
+    /** A line whose date, if it is written as in Korea, Japan and China, is written in digits. */
+    private static String latin(String line) {
+        return KOREAN_WORD
+                .matcher(line)
+                .replaceFirst("$1 ")
+                .replaceFirst(" 송고$", "")
+                .replaceFirst("([0-9]{4})[년年] ?([0-9]{1,2})[월月] ?([0-9]{1,2})[일日]", "$1-$2-$3")
+                .replaceFirst("(?:오전|午前) ?([0-9]{1,2}:[0-9]{2})", "$1 am")
+                .replaceFirst("(?:오후|午後) ?([0-9]{1,2}:[0-9]{2})", "$1 pm");
     }
 
     private static Optional<Stamp> read(Matcher found) {
@@ -77,7 +109,7 @@ record Stamp(String label, String date) {
             String label = group(found, "label");
             boolean hasTime = !group(found, "hour").isEmpty();
             String date = hasTime ? day + "T" + time(found) + zone(found) : day.toString();
-            return Optional.of(new Stamp(label.equalsIgnoreCase("date") ? "" : label, date));
+            return Optional.of(new Stamp(FIRST.matcher(label).matches() ? "" : label, date));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -97,12 +129,7 @@ record Stamp(String label, String date) {
     private static String zone(Matcher found) {
         String first = group(found, "zone");
         String zone = first.isEmpty() ? group(found, "zoneb") : first;
-        return switch (zone.toUpperCase(Locale.ROOT)) {
-            case "" -> "";
-            case "KST", "JST" -> "+09:00";
-            case "GMT", "UTC", "Z" -> "Z";
-            default -> zone.indexOf(':') > 0 ? zone : zone.substring(0, 3) + ":" + zone.substring(3);
-        };
+        return zone.isEmpty() ? "" : Instants.offset(zone);
     }
 
     private static String group(Matcher found, String name) {

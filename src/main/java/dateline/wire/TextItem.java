@@ -2,6 +2,7 @@ package dateline.wire;
 
 import dateline.config.WireProfile;
 import java.util.List;
+import java.util.Optional;
 
 /** One item of plain text, paragraph by paragraph: what stands above the text, the text, what follows its end. */
 final class TextItem {
@@ -36,7 +37,9 @@ final class TextItem {
                 ended = true;
                 item.drop(paragraph.line(), paragraph.text(), "end mark");
             } else if (!Signs.take(paragraph.text(), paragraph.line(), item, profile)) {
-                if (i < body) {
+                if (i < body && HeadField.take(paragraph.text(), paragraph.line(), item)) {
+                    continue;
+                } else if (i < body) {
                     above(paragraph, title >= 0 && i > title);
                 } else {
                     text(paragraph, i == body);
@@ -50,7 +53,9 @@ final class TextItem {
     /** Where the text begins: at a dateline, else at the first prose below the headline. */
     private int body() {
         for (int i = 0; i < paragraphs.size() && !Scrape.isEnd(paragraphs.get(i).text()); i++) {
-            if (Filed.of(paragraphs.get(i).text()).isPresent() && (i > 0 || paragraphs.size() == 1)) {
+            Optional<Filed> filed = Signs.filed(paragraphs.get(i).text());
+            if (filed.isPresent()
+                    && (i > 0 || paragraphs.size() == 1 || filed.get().sure())) {
                 return i;
             }
         }
@@ -62,7 +67,7 @@ final class TextItem {
                 return i;
             }
             stamped |= Stamp.isShaped(text);
-            if (!Scrape.standsAlone(text, profile)) {
+            if (!Scrape.standsAlone(text, profile) && !HeadField.isOne(text)) {
                 boolean prose = text.length() >= SHORTEST_PROSE || text.matches(".*[.!?。][\"”’)]*");
                 if (heads > 0 && (prose || (stamped && text.length() > 40))) {
                     return i;
@@ -76,9 +81,18 @@ final class TextItem {
     /** Which paragraph is the headline; -1 when none is. */
     private int title(int body) {
         int first = -1;
+        int slug = -1;
+        for (int i = 0; i < Math.min(body, paragraphs.size()); i++) {
+            if (HeadField.isHeadline(paragraphs.get(i).text())) {
+                return -1;
+            }
+        }
         for (int i = 0; i < Math.min(body, paragraphs.size()); i++) {
             String text = paragraphs.get(i).text();
-            if (!Scrape.standsAlone(text, profile) && text.length() <= LONGEST_HEADLINE) {
+            boolean other = Scrape.standsAlone(text, profile) || HeadField.isOne(text);
+            if (!other && Scrape.isSlug(text)) {
+                slug = slug < 0 ? i : slug;
+            } else if (!other && text.length() <= LONGEST_HEADLINE) {
                 boolean marked = !Markers.of(text).found().isEmpty();
                 if (marked || text.split(" ").length > 3 || text.codePoints().anyMatch(c -> c >= 0x1100)) {
                     return i;
@@ -86,7 +100,7 @@ final class TextItem {
                 first = first < 0 ? i : first;
             }
         }
-        return first;
+        return first < 0 ? slug : first;
     }
 
     private void headline(Paragraph paragraph) {
@@ -96,12 +110,28 @@ final class TextItem {
 
     /** A line above the text that is not the headline. */
     private void above(Paragraph paragraph, boolean belowHeadline) {
+        if (Scrape.isSlug(paragraph.text())) {
+            slug(paragraph);
+            return;
+        } else if (Agencies.isName(paragraph.text())) {
+            item.tell(Part.AGENCY, Told.likely(paragraph.text(), paragraph.line(), "above the text"));
+            return;
+        }
         boolean label = paragraph.text().length() <= 40 && !belowHeadline;
         if (label) {
             item.tell(Part.LABEL, Told.guess(paragraph.text(), paragraph.line(), "a short line above the headline"));
         } else {
             item.leave(paragraph.line(), paragraph.text(), "between the headline and the text");
         }
+    }
+
+    /** What the wire calls the item, with the number of its version. */
+    private void slug(Paragraph paragraph) {
+        Markers markers = Markers.of(paragraph.text());
+        if (markers.version() > 0) {
+            item.tell(Part.VERSION, Told.certain(String.valueOf(markers.version()), paragraph.line()));
+        }
+        item.drop(paragraph.line(), paragraph.text(), "slug");
     }
 
     private void text(Paragraph paragraph, boolean first) {
@@ -117,6 +147,10 @@ final class TextItem {
             item.drop(paragraph.line(), text, "end mark");
         } else if (Scrape.isFooter(text, profile) || Scrape.isSkipLink(text)) {
             item.drop(paragraph.line(), text, "footer");
+        } else if (Stamp.of(text)
+                .filter(stamp -> stamp.date().equals(item.value(Part.DATE)))
+                .isPresent()) {
+            item.drop(paragraph.line(), text, "the time again");
         } else if (isKnown(text)) {
             item.drop(paragraph.line(), text, "the text again");
         } else {

@@ -17,7 +17,7 @@ final class WireText {
     static List<Item> read(Source source, WireProfile profile) {
         List<List<Line>> parts = parts(source);
         List<List<Paragraph>> texts = parts.stream()
-                .map(part -> Paragraph.of(part, line -> Scrape.standsAlone(line, profile)))
+                .map(part -> Paragraph.of(part, line -> Scrape.standsAlone(line, profile) || HeadField.isOne(line)))
                 .filter(part -> !part.isEmpty())
                 .toList();
         boolean digest = texts.size() > 1 && texts.stream().skip(1).anyMatch(WireText::isItem);
@@ -54,6 +54,11 @@ final class WireText {
             for (Block block : head.text()) {
                 if (block instanceof Block.Words words) {
                     first.leave(words.line(), words.plain(), "head of the digest");
+                }
+            }
+            for (Part part : Part.values()) {
+                if (part != Part.TITLE && part != Part.DATE && part != Part.LABEL) {
+                    head.all(part).forEach(told -> first.leave(told.line(), told.value(), "head of the digest"));
                 }
             }
             head.dropped().forEach(aside -> first.drop(aside.line(), aside.text(), aside.why()));

@@ -42,7 +42,11 @@ class AnyInputTest {
     }
 
     private static Checked<Reading> read(byte[] bytes, boolean full) {
-        return Import.read("input", bytes, REGISTRY, new Wishes(Optional.empty(), full, Optional.of("2025-03-01")));
+        return Import.read(
+                "input",
+                bytes,
+                REGISTRY,
+                new Wishes(Optional.empty(), full, Optional.of("2025-03-01"), Optional.empty(), Optional.empty()));
     }
 
     private static List<Rule> rules(String text) {

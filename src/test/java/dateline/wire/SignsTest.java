@@ -30,7 +30,15 @@ class SignsTest {
                 "July 3, 2023 07:30 GMT                       | ''                | 2023-07-03T07:30Z",
                 "Updated: 18:00 July 3, 2023                  | Updated           | 2023-07-03T18:00",
                 "3 July 2023, 16:30                           | ''                | 2023-07-03T16:30",
-                "Monday, July 3, 2023                         | ''                | 2023-07-03"
+                "Monday, July 3, 2023                         | ''                | 2023-07-03",
+                "Published: May 6, 2024 at 3:41 PM            | ''                | 2024-05-06T15:41",
+                "May 6, 2024 / 3:41 PM EDT                    | ''                | 2024-05-06T15:41-04:00",
+                "March 14 2024 2:05 PM UTC                    | ''                | 2024-03-14T14:05Z",
+                "Mon 6 May 2024 10.15 BST                     | ''                | 2024-05-06T10:15+01:00",
+                "06.05.2024, 10:15 Uhr                        | ''                | 2024-05-06T10:15",
+                "송고시간2023-07-03 16:30                       | ''                | 2023-07-03T16:30",
+                "2023년 7월 3일 오후 4:30                       | ''                | 2023-07-03T16:30",
+                "2023/07/03 16:30 송고                         | ''                | 2023-07-03T16:30"
             })
     void stamps(String line, String label, String date) {
         assertThat(Stamp.of(line)).contains(new Stamp(label, date));
@@ -67,7 +75,17 @@ class SignsTest {
                 "Vigo (Port Wire) - Words                      | Vigo              | ''           | Port Wire | Words",
                 "SEOUL, Monday, July 3 (Yonhap) -- Words       | SEOUL             | July 3       | Yonhap    | Words",
                 "ABIDJAN, Côte d'Ivoire, May 2 (Port Wire) -- Words | ABIDJAN, Côte d'Ivoire | May 2 | Port Wire | Words",
-                "(부산=포트뉴스) 항구가 열렸다.                    | 부산               | ''           | 포트뉴스    | 항구가 열렸다."
+                "(부산=포트뉴스) 항구가 열렸다.                    | 부산               | ''           | 포트뉴스    | 항구가 열렸다.",
+                "TOKYO, July 3, Kyodo - Words                  | TOKYO             | July 3       | Kyodo     | Words",
+                "VIGO, May 6. /TASS/. Words                    | VIGO              | May 6        | TASS      | Words",
+                "VIGO, Spain, May 6, 2024 /PRNewswire/ -- Words | VIGO, Spain      | May 6, 2024  | PRNewswire | Words",
+                "Vigo, May 6 (EFE).- Words                     | Vigo              | May 6        | EFE       | Words",
+                "VIGO, 6 May (Port Wire) - Words               | VIGO              | 6 May        | Port Wire | Words",
+                "VIGO, Spain — May 6, 2024 — Words             | VIGO, Spain       | May 6, 2024  | ''        | Words",
+                "May 6 (UPI) -- Words                          | ''                | May 6        | UPI       | Words",
+                "(ANSA) - ROME, MAY 6 - Words                  | ROME              | MAY 6        | ANSA      | Words",
+                "(Sports Wire) - Words                         | ''                | ''           | Sports Wire | Words",
+                "(New York, NY - October 21) Words             | New York, NY      | October 21   | ''        | Words"
             })
     void datelines(String text, String place, String date, String agency, String rest) {
         Filed filed = Filed.of(text).orElseThrow();
@@ -82,10 +100,20 @@ class SignsTest {
                 "He said: \"We wait\" -- and left.",
                 "Jane Quay - a pilot - came.",
                 "A -- B",
+                "(That was in May) - he said so.",
+                "Ships and/or ferries - they wait.",
                 "No dash at all."
             })
     void whatIsNoDateline(String text) {
         assertThat(Filed.of(text)).isEmpty();
+    }
+
+    @Test
+    void aDatelineMayStandAlone() {
+        assertThat(Filed.alone("VIGO, May 6 (Port Wire) --").orElseThrow().place())
+                .isEqualTo("VIGO");
+        assertThat(Filed.alone("VIGO (Port Wire) —").orElseThrow().agency()).isEqualTo("Port Wire");
+        assertThat(Filed.alone("The harbour is open.")).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +144,12 @@ class SignsTest {
                 "(Yonhap Interview) Talks open         | Talks open | 0 | false | interview",
                 "(EDITORIAL) Talks open                | Talks open | 0 | false | opinion",
                 "Talks open (3rd LD)                   | Talks open | 3 | false | ''",
+                "UPDATE 2-Talks open                   | Talks open | 2 | false | ''",
+                "WRAPUP 1-Talks open                   | Talks open | 1 | false | ''",
+                "ANALYSIS-Talks open                   | Talks open | 0 | false | analysis",
+                "URGENT ¤ Talks open                   | Talks open | 0 | true  | ''",
+                "Talks, 3rd Ld-Writethru               | Talks | 3 | false | ''",
+                "COLUMN of smoke over the port         | COLUMN of smoke over the port | 0 | false | ''",
                 "(UNC) chief visits                    | (UNC) chief visits | 0 | false | ''"
             })
     void marksOfHeadlines(String line, String headline, int version, boolean urgent, String kind) {
@@ -163,6 +197,11 @@ class SignsTest {
         assertThat(Byline.names("By Ana Teal, Tom Weir, and Jane Quay"))
                 .containsExactly("Ana Teal", "Tom Weir", "Jane Quay");
         assertThat(Byline.names("By Jane Quay, staff reporter")).containsExactly("Jane Quay");
+        assertThat(Byline.names("by Port Wire writers Li Ming, Zhang Wei")).isEmpty();
+        assertThat(Byline.names("by Coast writers Li Ming, Zhang Wei")).containsExactly("Li Ming", "Zhang Wei");
+        assertThat(Byline.names("By MARTA VELDE")).containsExactly("Marta Velde");
+        assertThat(Byline.ofField("Von Jana Quell, dpa")).containsExactly("Jana Quell", "dpa");
+        assertThat(Byline.ofField("By Jane Quay, Staff Reporter")).containsExactly("Jane Quay");
         assertThat(Byline.names("By the time they came, it was late.")).isEmpty();
         assertThat(Byline.names("By Monday the harbour was open.")).isEmpty();
         assertThat(Byline.mails("a.b@c.example")).containsExactly("a.b@c.example");
@@ -186,6 +225,66 @@ class SignsTest {
             })
     void dates(String text, String date) {
         assertThat(Instants.of(text)).contains(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMBARGOED UNTIL 00:01 GMT TUESDAY 7 MAY 2024",
+                "EMBARGO: 2024-05-07 00:01 GMT",
+                "*** Strict embargo",
+                "NOT FOR PUBLICATION BEFORE 0001 GMT 7 May 2024",
+                "Embargoed to 0001 Tuesday May 7"
+            })
+    void embargoes(String line) {
+        assertThat(Embargo.isOne(line)).isTrue();
+    }
+
+    @Test
+    void anEmbargoThatCannotBeReadHoldsTheItemBack() {
+        Item item = new Item();
+        Embargo.take("Embargoed to 0001 Tuesday May 7", 1, item);
+        assertThat(item.value(Part.STATUS)).isEqualTo("withheld");
+        Embargo.take("NOT FOR PUBLICATION BEFORE 0001 GMT 7 May 2024", 2, item);
+        assertThat(item.value(Part.EMBARGO)).isEqualTo("2024-05-07T00:01:00+00:00");
+        assertThat(Embargo.isOne("The embargo on grain was lifted on 7 May, the port said."))
+                .isFalse();
+        assertThat(Embargo.isOne("FOR IMMEDIATE RELEASE")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(END)", "END", "ends", "-30-", "- 0 -", "###", "# # #", "///", "ENDIT", "Enditem", "■", "==Kyodo",
+                "+++"
+            })
+    void endMarks(String line) {
+        assertThat(Scrape.isEnd(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Reporting by Ines Calder; Editing by Ana Ruiz)",
+                "((ines@coast.example; +351 555 0100))",
+                "Coast Report writer Jan Holm in Oslo contributed to this report.",
+                "cd/ab/jj",
+                "Contact: press@museum.example"
+            })
+    void whatStandsBelowATextForOtherNewsrooms(String line) {
+        assertThat(Colophon.isOne(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Written by hand, the letter came late.",
+                "Written by Shakespeare in about 1600, the play was first printed, in a bad copy, in 1603.",
+                "Contact was lost at noon.",
+                "and/or"
+            })
+    void whatIsText(String line) {
+        assertThat(Colophon.isOne(line)).isEqualTo(line.equals("and/or"));
     }
 
     @ParameterizedTest
