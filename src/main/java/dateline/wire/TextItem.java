@@ -36,10 +36,8 @@ final class TextItem {
             } else if (Scrape.isEnd(paragraph.text())) {
                 ended = true;
                 item.drop(paragraph.line(), paragraph.text(), "end mark");
-            } else if (!Signs.take(paragraph.text(), paragraph.line(), item, profile)) {
-                if (i < body && HeadField.take(paragraph.text(), paragraph.line(), item)) {
-                    continue;
-                } else if (i < body) {
+            } else if (!isTaken(paragraph, i < body)) {
+                if (i < body) {
                     above(paragraph, title >= 0 && i > title);
                 } else {
                     text(paragraph, i == body);
@@ -48,6 +46,12 @@ final class TextItem {
         }
         item.redate();
         return item;
+    }
+
+    /** Takes a paragraph whose form says what it tells; false for any other. */
+    private boolean isTaken(Paragraph paragraph, boolean above) {
+        return Signs.take(paragraph.text(), paragraph.line(), item, profile)
+                || (above && HeadField.take(paragraph.text(), paragraph.line(), item));
     }
 
     /** Where the text begins: at a dateline, else at the first prose below the headline. */
