@@ -47,6 +47,7 @@ record Planned(
                         .toList(),
                 ofShard(pages.assets(), shard),
                 ofShard(pages.shown(), shard),
+                pages.crops(),
                 pages.uses(),
                 pages.waiting());
         List<Output> documents = outputs.stream()

@@ -1,6 +1,8 @@
 package dateline.build;
 
 import dateline.disk.SourceTree;
+import dateline.page.Crop;
+import dateline.picture.Cut;
 import dateline.picture.Darkroom;
 import dateline.picture.Picture;
 import dateline.site.Asset;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that are published of one picture: itself, cleaned, and its smaller versions. What was made once is remembered
+ * The files that are published of one picture: itself, cleaned, its smaller versions, and its crops. What was made once is remembered
  * under the digest of the picture, wherever it lies, and the picture is not decoded again.
  */
 final class Prints implements AutoCloseable {
@@ -39,8 +41,8 @@ final class Prints implements AutoCloseable {
      */
     record Print(String path, Digest inputs, Rendering.Maker maker) {}
 
-    /** The files, the largest first. */
-    List<Print> of(Asset asset, boolean whole, boolean shown) {
+    /** The files, the largest first, then the crops. */
+    List<Print> of(Asset asset, boolean whole, boolean shown, List<Crop> crops) {
         List<Print> prints = new ArrayList<>();
         if (whole) {
             prints.add(new Print(asset.address().target(), inputs("whole"), this::whole));
@@ -55,6 +57,16 @@ final class Prints implements AutoCloseable {
                     () -> memory.get(PRINT, inputs)
                             .map(Checked::of)
                             .orElseGet(() -> remembered(inputs, room().version(version.width(), version.height())))));
+        }
+        for (Crop crop : crops) {
+            Cut cut = new Cut(crop.left(), crop.top(), crop.cutWidth(), crop.cutHeight());
+            Digest inputs = inputs(cut + " to " + crop.width() + " × " + crop.height());
+            prints.add(new Print(
+                    crop.address().target(),
+                    inputs,
+                    () -> memory.get(PRINT, inputs)
+                            .map(Checked::of)
+                            .orElseGet(() -> remembered(inputs, room().part(cut, crop.width(), crop.height())))));
         }
         return prints;
     }

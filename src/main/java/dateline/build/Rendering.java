@@ -283,7 +283,11 @@ final class Rendering {
         }
         List<Made> made = new ArrayList<>();
         try (Prints prints = new Prints(planned.tree(), memory, asset)) {
-            for (Prints.Print print : prints.of(asset, isWhole, planned.pages().isShown(asset))) {
+            for (Prints.Print print : prints.of(
+                    asset,
+                    isWhole,
+                    planned.pages().isShown(asset),
+                    planned.pages().crops(asset))) {
                 prints.touch(print);
                 List<Made> both = files(print.path(), "content/" + asset.path(), print.inputs(), print.maker());
                 Made one = counter.count(both.get(0));

@@ -56,7 +56,7 @@ final class Volumes {
     }
 
     private Prints.Print published(Prints prints, Print print) {
-        return prints.of(asset(print), true, true).stream()
+        return prints.of(asset(print), true, true, List.of()).stream()
                 .filter(each -> each.path().equals(print.path().target()))
                 .findFirst()
                 .orElseThrow();

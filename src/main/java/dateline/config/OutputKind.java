@@ -24,6 +24,7 @@ public enum OutputKind {
     ATOM("Atom feeds, and an archive of the digest's for each month"),
     RSS("RSS 2.0 feeds"),
     JSON_FEED("JSON feeds"),
+    CROPS("the photo of each article in 16:9, 4:3 and 1:1 for search engines, around its position"),
     E_MAIL("each edition as a letter: email.html, email.txt and email.eml"),
     SITEMAP("the sitemap"),
     NEWS_SITEMAP("the news sitemap"),

@@ -117,25 +117,9 @@ final class Cards {
                 photo.providedBy().equals(photo.credit()) ? "" : photo.providedBy(),
                 photo.credit(),
                 photo.rights(),
-                position(photo.position()));
-    }
-
-    /** A focal point such as {@code 47% 30%} or {@code left top} as a class of the theme, in tenths: {@code at-50-30}. */
-    private static String position(String position) {
-        if (position.isBlank()) {
-            return "";
-        }
-        String[] parts = position.strip().split("\\s+");
-        return "at-" + tenth(parts[0]) + "-" + tenth(parts.length > 1 ? parts[1] : "center");
-    }
-
-    private static long tenth(String part) {
-        return switch (part) {
-            case "left", "top" -> 0;
-            case "center" -> 50;
-            case "right", "bottom" -> 100;
-            default -> Math.min(100, Math.round(Integer.parseInt(part.replace("%", "")) / 10.0) * 10);
-        };
+                photo.position().isBlank()
+                        ? ""
+                        : FocalPoint.of(photo.position()).toString());
     }
 
     static EditionLink edition(Context context, Edition edition) {

@@ -16,10 +16,12 @@ import dateline.source.Rule;
 import dateline.text.Nearest;
 import dateline.text.WebPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -31,11 +33,17 @@ import java.util.stream.Stream;
  * @param all in the order in which they are made
  * @param assets the files that are published beside them in their own size, by path
  * @param shown the pictures that pages show, whose smaller versions are published, by path
+ * @param crops of the photos of articles, by the photo's path
  * @param uses where pictures are used first, by path
  * @param waiting paths of files that are needed by what is held back, and by nothing else
  */
 public record Pages(
-        List<Page> all, List<Asset> assets, List<Asset> shown, Map<String, Place> uses, Set<String> waiting) {
+        List<Page> all,
+        List<Asset> assets,
+        List<Asset> shown,
+        SortedMap<String, SortedMap<WebPath, Crop>> crops,
+        Map<String, Place> uses,
+        Set<String> waiting) {
     /** Every file that something is published of, by path. */
     public List<Asset> files() {
         TreeMap<String, Asset> files = new TreeMap<>();
@@ -49,9 +57,17 @@ public record Pages(
         return uses.containsKey(asset.path());
     }
 
-    /** The number of smaller versions. */
+    /** The crops of a photo, by their addresses. */
+    public List<Crop> crops(Asset asset) {
+        return List.copyOf(
+                crops.getOrDefault(asset.path(), Collections.emptySortedMap()).values());
+    }
+
+    /** The number of smaller versions and crops. */
     public int versions() {
-        return shown.stream().mapToInt(asset -> asset.versions().size()).sum();
+        return shown.stream()
+                .mapToInt(asset -> asset.versions().size() + crops(asset).size())
+                .sum();
     }
 
     /** The makers of pages, one for each family; old addresses come last, so that they give way to pages. */
@@ -95,21 +111,27 @@ public record Pages(
             if (isWhole && claim(claims, asset, asset.address(), others)) {
                 assets.add(asset);
             }
-            if (isShown
-                    && asset.versions().stream().allMatch(version -> claim(claims, asset, version.address(), others))) {
+            if (isShown && versions(asset, uses).allMatch(version -> claim(claims, asset, version, others))) {
                 shown.add(asset);
             }
             if (isWhole && !isShown) {
                 asset.fault().ifPresent(fault -> problems.addAll(List.of(fault)));
             }
         }
-        return problems.with(
-                new Pages(List.copyOf(pages), List.copyOf(assets), List.copyOf(shown), uses.shown, uses.waiting));
+        return problems.with(new Pages(
+                List.copyOf(pages), List.copyOf(assets), List.copyOf(shown), uses.crops, uses.shown, uses.waiting));
+    }
+
+    private static Stream<WebPath> versions(Asset asset, Uses uses) {
+        return Stream.concat(
+                asset.versions().stream().map(Asset.Version::address),
+                uses.crops.getOrDefault(asset.path(), Collections.emptySortedMap()).keySet().stream());
     }
 
     /** Which files are used, by path. */
     private static final class Uses {
         private final Map<String, Place> shown = new TreeMap<>();
+        private final SortedMap<String, SortedMap<WebPath, Crop>> crops = new TreeMap<>();
         private final Set<String> linked = new TreeSet<>();
         private final Set<String> waiting = new TreeSet<>();
 
@@ -165,6 +187,10 @@ public record Pages(
                 links.picture(article.article(), photo.file().text()).ifPresent(asset -> {
                     if (article.photo().isPresent()) {
                         uses.show(asset, place, problems);
+                        Crop.of(context, article)
+                                .forEach(crop -> uses.crops
+                                        .computeIfAbsent(asset.path(), path -> new TreeMap<>())
+                                        .put(crop.address(), crop));
                     } else {
                         uses.waiting.add(asset.path());
                     }

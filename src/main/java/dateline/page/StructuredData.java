@@ -287,21 +287,7 @@ final class StructuredData {
                             .map(author -> byline(context, author))
                             .toList());
         }
-        boolean isPhoto = Cards.photo(context, published).isPresent();
-        Optional<Article.Photo> photo = article.photo().filter(given -> isPhoto);
-        Cards.preview(context, published)
-                .ifPresent(picture -> node.set(
-                        "image",
-                        new Node("ImageObject")
-                                .set("url", picture.url())
-                                .set("width", picture.width())
-                                .set("height", picture.height())
-                                .set(
-                                        "creditText",
-                                        photo.map(Article.Photo::credit).orElse(""))
-                                .set(
-                                        "caption",
-                                        photo.map(Article.Photo::caption).orElse(""))));
+        node.set("image", images(context, published));
         List<Node> about = new ArrayList<>();
         published.topics().forEach(topic -> about.add(mention(context, topic)));
         published.story().ifPresent(story -> about.add(event(context, story)));
@@ -319,6 +305,25 @@ final class StructuredData {
         sources(article, node);
         node.set("correction", corrections(article));
         return node;
+    }
+
+    /** Its picture for previews, then its photo in each shape that search engines ask for. */
+    private static List<Node> images(Context context, Published published) {
+        List<Head.Picture> pictures = new ArrayList<>();
+        Cards.preview(context, published).ifPresent(pictures::add);
+        Crop.of(context, published)
+                .forEach(crop -> pictures.add(
+                        new Head.Picture(context.config().absolute(crop.address()), crop.width(), crop.height(), "")));
+        Optional<Article.Photo> photo = Cards.photo(context, published)
+                .flatMap(asset -> published.article().photo());
+        return pictures.stream()
+                .map(picture -> new Node("ImageObject")
+                        .set("url", picture.url())
+                        .set("width", picture.width())
+                        .set("height", picture.height())
+                        .set("creditText", photo.map(Article.Photo::credit).orElse(""))
+                        .set("caption", photo.map(Article.Photo::caption).orElse("")))
+                .toList();
     }
 
     private static Node mention(Context context, Topic topic) {

@@ -60,6 +60,14 @@ public final class Darkroom implements AutoCloseable {
         });
     }
 
+    /** A part of the picture, no larger than it is there. */
+    public Checked<byte[]> part(Cut cut, int width, int height) {
+        return checked(() -> {
+            Pixels pixels = source(picture.width()).part(cut);
+            return write(cut.width() == width ? pixels : Scaler.scale(pixels, width, height), QUALITY);
+        });
+    }
+
     private interface Work {
         byte[] run() throws Unfit;
     }

@@ -13,6 +13,16 @@ record Pixels(int width, int height, int bands, byte[] samples) {
         return bands == 4;
     }
 
+    /** A part of it. */
+    Pixels part(Cut cut) {
+        byte[] part = new byte[cut.width() * cut.height() * bands];
+        int row = cut.width() * bands;
+        for (int y = 0; y < cut.height(); y++) {
+            System.arraycopy(samples, ((cut.top() + y) * width + cut.left()) * bands, part, y * row, row);
+        }
+        return new Pixels(cut.width(), cut.height(), bands, part);
+    }
+
     /** Makes it upright, as an Exif orientation from 1 to 8 says. */
     Pixels turned(int orientation) {
         if (orientation == 1) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.picture.Photos;
 import dateline.source.Problem;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,6 +88,50 @@ class PicturesTest {
         assertThat(published().files()).doesNotContainKey("2031/03/03/quay.png");
         assertThat(page().selectFirst("meta[property=og:image]").attr("content"))
                 .isEqualTo("https://digest.example/2031/03/03/quay.1280.png");
+    }
+
+    @Test
+    void searchEnginesGetAPhotoInTheirShapesAroundItsPoint() throws IOException {
+        article("file: quay.png\n  alt: A quay.\n  credit: Jane\n  position: 100% 70%", "![Plan](plan.png)");
+        write(DAY + "quay.png", Photos.quarters("png", 3000, 1200));
+        write(DAY + "plan.png", Photos.quarters("png", 3000, 1200));
+        assertThat(build().problems()).isEmpty();
+        String data = page().selectFirst("script[type=application/ld+json]").data();
+        assertThat(data)
+                .contains("\"url\":\"https://digest.example/2031/03/03/quay.1280.png\",\"width\":1280,\"height\":512,")
+                .contains("/quay.16x9.at-100-70.png\",\"width\":1200,\"height\":675,\"creditText\":\"Jane\"")
+                .contains("/quay.4x3.at-100-70.png\",\"width\":1200,\"height\":900,")
+                .contains("/quay.1x1.at-100-70.png\",\"width\":1200,\"height\":1200,");
+        BufferedImage square = image("2031/03/03/quay.1x1.at-100-70.png");
+        assertThat(square.getWidth() + " × " + square.getHeight()).isEqualTo("1200 × 1200");
+        for (int x : new int[] {10, 1190}) {
+            assertThat(new Color(square.getRGB(x, 10) & 0xe0e0e0))
+                    .as("the right half")
+                    .isEqualTo(new Color(0x00e000));
+        }
+        assertThat(published().files().keySet()).as("of photos alone").noneMatch(path -> path.contains("plan.1x1"));
+        int seen = published().files().size();
+        assertThat(build().rendered()).as("a second build").isZero();
+        write("site.yml", "title: T\nurl: https://digest.example/\nzone: UTC\noutputs: [editions]\n");
+        assertThat(build().problems()).isEmpty();
+        assertThat(published().files()).hasSizeLessThan(seen);
+        assertThat(published().files().keySet()).noneMatch(path -> path.contains(".1x1."));
+    }
+
+    @Test
+    void noShapeIsMadeLargerThanThePhotoOrOfNothing() throws IOException {
+        article("file: quay.jpg\n  alt: A quay.", "Words.");
+        write(DAY + "quay.jpg", Photos.quarters("jpg", 1280, 720));
+        assertThat(build().problems()).isEmpty();
+        assertThat(published().files()).containsKey("2031/03/03/quay.jpg");
+        assertThat(published().files().keySet()).noneMatch(path -> path.contains(".16x9."));
+        assertThat(image("2031/03/03/quay.4x3.jpg").getWidth()).isEqualTo(960);
+        assertThat(image("2031/03/03/quay.4x3.jpg").getHeight()).isEqualTo(720);
+        write(DAY + "quay.jpg", Photos.quarters("jpg", 2400, 210));
+        assertThat(build().problems()).isEmpty();
+        assertThat(published().files().keySet())
+                .contains("2031/03/03/quay.16x9.jpg")
+                .noneMatch(path -> path.contains(".1x1."));
     }
 
     @Test

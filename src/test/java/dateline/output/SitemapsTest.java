@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -96,8 +97,10 @@ class SitemapsTest {
             String day = "2023-07-0" + i;
             pages.add(Page.listed(new WebPath("/p" + i + "/"), like.owner(), "2023-07", day, like.view()));
         }
-        Made made = new Made(
-                Sitemaps.of(site.context().config(), new Pages(pages, List.of(), List.of(), Map.of(), Set.of()), 3));
+        Made made = new Made(Sitemaps.of(
+                site.context().config(),
+                new Pages(pages, List.of(), List.of(), new TreeMap<>(), Map.of(), Set.of()),
+                3));
 
         assertThat(Made.texts(made.xml("/sitemap.xml"), "loc"))
                 .containsExactly(
@@ -117,8 +120,10 @@ class SitemapsTest {
             Page like = site.pages().all().get(0);
             pages.add(Page.listed(new WebPath("/p" + pages.size() + "/"), like.owner(), "x", changed, like.view()));
         }
-        Made made = new Made(
-                Sitemaps.of(site.context().config(), new Pages(pages, List.of(), List.of(), Map.of(), Set.of()), 10));
+        Made made = new Made(Sitemaps.of(
+                site.context().config(),
+                new Pages(pages, List.of(), List.of(), new TreeMap<>(), Map.of(), Set.of()),
+                10));
 
         assertThat(Made.texts(made.xml("/sitemap.xml"), "lastmod")).containsExactly("2023-07-02T20:00:00Z");
     }
