@@ -337,6 +337,12 @@ public enum Rule {
             "An item must have a headline and a date",
             "An article needs both. When the input names no date, give one with --date; when it has no headline, write one"
                     + " above the text."),
+    WIRE_SKIPPED(
+            "wire-skipped",
+            Severity.WARNING,
+            "Articles are made of texts",
+            "A picture, a film or a package of other items by itself becomes no article. Import the texts; a picture goes"
+                    + " beside an article, whose photo: names it."),
     WIRE_VERSION(
             "wire-version",
             Severity.WARNING,

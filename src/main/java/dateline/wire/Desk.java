@@ -431,6 +431,9 @@ final class Desk {
                         Sure.CERTAIN,
                         "left out; --full keeps them"));
             }
+            if (lede.isEmpty()) {
+                noText();
+            }
             return lede.isEmpty() ? "" : lede + "\n";
         }
         boolean first = true;
@@ -445,10 +448,17 @@ final class Desk {
                 first = false;
             }
         }
+        if (body.isEmpty() && summary.isEmpty()) {
+            noText();
+        }
         if (body.isEmpty()) {
             summary.map(Plain::escaped).ifPresent(words -> body.append(words).append('\n'));
         }
         return body.toString();
+    }
+
+    private void noText() {
+        rows.add(new Row("body", "none", 0, Sure.GUESS, "the item has no text: write at least what it is about"));
     }
 
     /** What the next import must know, and the identity that it will look for. */

@@ -8,8 +8,6 @@ import dateline.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,34 +16,6 @@ import org.jsoup.nodes.Element;
  */
 final class FeedInput {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final Set<String> READ = Set.of(
-            "title",
-            "link",
-            "description",
-            "summary",
-            "content",
-            "encoded",
-            "pubdate",
-            "date",
-            "published",
-            "issued",
-            "created",
-            "updated",
-            "modified",
-            "creator",
-            "author",
-            "contributor",
-            "category",
-            "subject",
-            "guid",
-            "id",
-            "source",
-            "language",
-            "comments",
-            "identifier",
-            "publisher");
-    private static final Set<String> MEDIA = Set.of("thumbnail", "credit", "text", "rights", "copyright");
-
     private final Element root;
     private final WireProfile profile;
     private final String home;
@@ -86,8 +56,8 @@ final class FeedInput {
         Item item = new Item().startsAt(Lines.of(entry));
         boolean atom = entry.tag().namespace().equals(ATOM);
         main(entry, "title")
-                .ifPresent(title -> Signs.headline(Told.certain(words(title, atom), Lines.of(title)), item));
-        String base = base(entry);
+                .ifPresent(title -> Signs.headline(Told.certain(FeedText.words(title, atom), Lines.of(title)), item));
+        String base = XmlTree.base(entry, home);
         link(entry, base, item);
         for (String name : List.of("id", "guid", "identifier")) {
             main(entry, name).ifPresent(id -> item.tell(Part.ITEM, id.text(), Lines.of(id)));
@@ -112,9 +82,8 @@ final class FeedInput {
         }
         source(entry, item);
         language(entry, item);
-        text(entry, base, atom, item);
-        media(entry, base, item);
-        rest(entry, item);
+        FeedText.read(entry, atom, home, item, profile);
+        FeedMedia.read(entry, base, item);
         Texts.headlineOfText(item);
         return item;
     }
@@ -135,7 +104,17 @@ final class FeedInput {
                         Links.absolute(guid.text(), "").ifPresent(url -> item.tell(Part.URL, url, Lines.of(guid))));
     }
 
-    private static void authors(Element entry, Item item) {
+    private void authors(Element entry, Item item) {
+        authors(entry, "", item);
+        Element feed = XmlTree.child(root, "channel").orElse(root);
+        if (!item.has(Part.AUTHOR)
+                && !item.has(Part.EMAIL)
+                && entry.tag().namespace().equals(ATOM)) {
+            authors(feed, "the feed's author", item);
+        }
+    }
+
+    private static void authors(Element entry, String how, Item item) {
         for (String name : List.of("author", "creator")) {
             for (Element author : XmlTree.children(entry, name)) {
                 String text = XmlTree.child(author, "name").map(Element::text).orElse(author.text());
@@ -144,7 +123,14 @@ final class FeedInput {
                 if (mail) {
                     Byline.mails(Plain.line(person)).forEach(found -> item.tell(Part.EMAIL, found, Lines.of(author)));
                 } else {
-                    Byline.ofField(person).forEach(found -> item.tell(Part.AUTHOR, found, Lines.of(author)));
+                    Byline.ofField(person)
+                            .forEach(found -> item.tell(
+                                    Part.AUTHOR,
+                                    new Told(
+                                            Plain.line(found),
+                                            Lines.of(author),
+                                            how.isEmpty() ? Sure.CERTAIN : Sure.LIKELY,
+                                            how)));
                 }
             }
         }
@@ -159,7 +145,10 @@ final class FeedInput {
         XmlTree.child(channel, "title")
                 .ifPresent(title -> item.tell(
                         Part.AGENCY,
-                        Told.likely(Prose.plain(title.wholeText()).orElse(""), Lines.of(title), "the feed's title")));
+                        Told.likely(
+                                Prose.plain(title.wholeText()).orElse("").replaceFirst(" [»›] .*", ""),
+                                Lines.of(title),
+                                "the feed's title")));
     }
 
     private void language(Element entry, Item item) {
@@ -172,85 +161,8 @@ final class FeedInput {
         XmlTree.child(channel, "language").ifPresent(tag -> item.tell(Part.LANGUAGE, tag.text(), Lines.of(tag)));
     }
 
-    private void text(Element entry, String base, boolean atom, Item item) {
-        Optional<Element> summary = main(entry, "summary").or(() -> main(entry, "description"));
-        Optional<Element> content = XmlTree.child(entry, "encoded")
-                .or(() -> XmlTree.children(entry, "content").stream()
-                        .filter(child -> !child.hasAttr("url"))
-                        .findFirst());
-        summary.ifPresent(element -> {
-            String words = words(element, atom);
-            item.tell(Part.SUMMARY, words, Lines.of(element));
-        });
-        Optional<Element> text = content.or(() -> summary);
-        text.ifPresent(element -> Signs.all(blocks(element, base, atom, item), item, profile));
-    }
-
-    private List<Block> blocks(Element element, String base, boolean atom, Item item) {
-        String type = element.attr("type");
-        int line = Lines.of(element);
-        if (type.equals("xhtml") || (!element.children().isEmpty() && !type.equals("html"))) {
-            return Prose.of(element, base, item);
-        }
-        if (atom && (type.isEmpty() || type.equals("text") || type.equals("text/plain"))) {
-            return Texts.paragraphs(element.wholeText(), line, profile);
-        }
-        String html = element.wholeText();
-        return html.indexOf('<') < 0 && html.indexOf('&') < 0
-                ? Texts.paragraphs(html, line, profile)
-                : Texts.atLine(Prose.of(Jsoup.parseBodyFragment(html).body(), base, item), line);
-    }
-
-    /** The plain words of an element, which may hold markup as text, but not in Atom's plain text. */
-    private static String words(Element element, boolean atom) {
-        String type = element.attr("type");
-        boolean plain = atom && (type.isEmpty() || type.equals("text"));
-        return plain || !element.children().isEmpty()
-                ? Plain.line(element.wholeText())
-                : Prose.plain(element.wholeText()).orElse("");
-    }
-
-    private static void media(Element entry, String base, Item item) {
-        for (Element content : XmlTree.all(entry, "content")) {
-            if (content.hasAttr("url")) {
-                Element holder = Prose.name(content.parent()).equals("group") ? content.parent() : content;
-                String text = XmlTree.text(holder, "description");
-                String credit = XmlTree.all(holder, "credit").stream()
-                        .findFirst()
-                        .map(Element::text)
-                        .orElse("");
-                String title = XmlTree.text(holder, "title");
-                if (text.isEmpty() && title.isEmpty()) {
-                    item.leave(Lines.of(content), content.attr("url"), "a picture without a caption");
-                } else {
-                    item.add(new Block.Figure(new Caption(
-                            text.isEmpty() ? title : Plain.line(text),
-                            Plain.line(title),
-                            Plain.line(credit),
-                            "",
-                            "",
-                            Links.absolute(content.attr("url"), base).orElse(""),
-                            Lines.of(content))));
-                }
-            }
-        }
-    }
-
-    private static void rest(Element entry, Item item) {
-        for (Element child : entry.children()) {
-            String name = Prose.name(child);
-            boolean media = child.tag().namespace().contains("mrss") || MEDIA.contains(name);
-            if (!READ.contains(name.toLowerCase(java.util.Locale.ROOT)) && !media) {
-                String words = child.text().isBlank() ? child.attr("url") + child.attr("href") : child.text();
-                if (!words.isBlank()) {
-                    item.leave(Lines.of(child), words, "<" + name + ">");
-                }
-            }
-        }
-    }
-
     /** The child of the feed's own vocabulary, not one of the same name from an extension. */
-    private static Optional<Element> main(Element entry, String name) {
+    static Optional<Element> main(Element entry, String name) {
         List<Element> all = XmlTree.children(entry, name);
         return all.stream()
                 .filter(child -> child.tag().namespace().equals(entry.tag().namespace()))
@@ -258,15 +170,5 @@ final class FeedInput {
                 .or(() -> all.stream()
                         .filter(child -> child.tag().namespace().contains("purl.org/dc"))
                         .findFirst());
-    }
-
-    private String base(Element entry) {
-        String base = home;
-        if (entry.hasAttr("xml:base")) {
-            base = Links.absolute(entry.attr("xml:base"), home).orElse(home);
-        } else if (root.hasAttr("xml:base")) {
-            base = Links.absolute(root.attr("xml:base"), home).orElse(home);
-        }
-        return base;
     }
 }

@@ -10,10 +10,13 @@ final class Headings {
     static List<Block> without(List<Block> blocks, Item item) {
         List<Block> kept = new ArrayList<>();
         String title = Plain.squeezed(item.value(Part.TITLE));
-        for (Block block : blocks) {
-            boolean heading =
-                    block instanceof Block.Words words && words.markdown().startsWith("#");
-            boolean repeated = heading
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean more = blocks.subList(i + 1, blocks.size()).stream().anyMatch(Block.Words.class::isInstance);
+            boolean words = block instanceof Block.Words found
+                    && (more || found.markdown().startsWith("#"));
+            boolean repeated = words
+                    && !title.isEmpty()
                     && Plain.squeezed(Markers.of(((Block.Words) block).plain()).headline())
                             .equals(title);
             if (repeated && kept.stream().noneMatch(Block.Words.class::isInstance)) {

@@ -52,6 +52,9 @@ final class HtmlInput {
             StructuredData.body(page, source.path())
                     .ifPresent(told -> Signs.all(Texts.paragraphs(told.value(), told.line(), profile), item, profile));
         }
+        if (item.captions().isEmpty()) {
+            StructuredData.picture(page, source.path()).ifPresent(caption -> item.add(new Block.Figure(caption)));
+        }
         item.redate();
         return item;
     }
@@ -79,6 +82,11 @@ final class HtmlInput {
             }
         }
         meta(Part.AGENCY, "og:site_name", "application-name");
+        Element publisher = page.selectFirst("[itemprop=publisher] [itemprop=name]");
+        if (publisher != null) {
+            String name = publisher.hasAttr("content") ? publisher.attr("content") : publisher.text();
+            item.tell(Part.AGENCY, name, Lines.of(publisher));
+        }
         Element html = page.selectFirst("html[lang]");
         if (html != null) {
             item.tell(Part.LANGUAGE, html.attr("lang"), Lines.of(html));
@@ -93,8 +101,7 @@ final class HtmlInput {
         if (!item.has(Part.TITLE) && heading != null) {
             Signs.headline(Told.certain(Plain.line(heading.text()), Lines.of(heading)), item);
         } else if (!item.has(Part.TITLE) && title != null) {
-            String words = Plain.line(title.text()).replaceFirst("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
-            Signs.headline(Told.likely(words, Lines.of(title), "the page's title"), item);
+            Signs.headline(Told.likely(headline(Plain.line(title.text())), Lines.of(title), "the page's title"), item);
         }
         if (!item.has(Part.DATE)) {
             for (Element time : page.select(
@@ -119,6 +126,20 @@ final class HtmlInput {
                 });
             }
         }
+    }
+
+    /** A page's title without the name of its site: the part that stands on the page as well, else the first. */
+    private String headline(String title) {
+        String[] parts = title.split("\\s+[|–—-]\\s+");
+        for (String part : parts) {
+            boolean seen = page.body().getAllElements().stream()
+                    .anyMatch(element -> !element.nameIs("a")
+                            && Plain.line(element.ownText()).equals(part));
+            if (parts.length > 1 && seen) {
+                return part;
+            }
+        }
+        return title.replaceFirst("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
     }
 
     private Optional<Element> body() {

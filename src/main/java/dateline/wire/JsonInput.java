@@ -29,7 +29,15 @@ final class JsonInput {
         }
         List<Item> items = new ArrayList<>();
         for (JsonTree entry : all) {
-            if (Ninjs.isItem(entry)) {
+            String medium = Ninjs.medium(entry);
+            if (Ninjs.isItem(entry) && !medium.isEmpty()) {
+                Skipped.add(
+                        medium,
+                        entry.words("headline", "headlines", "title", "uri", "value"),
+                        source.path(),
+                        Math.max(1, entry.line()),
+                        problems);
+            } else if (Ninjs.isItem(entry)) {
                 items.add(Ninjs.read(entry, profile));
             } else {
                 problems.add(

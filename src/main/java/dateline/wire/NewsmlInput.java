@@ -34,19 +34,29 @@ final class NewsmlInput {
             return List.of(item);
         }
         List<Element> entries = root.get().stream()
-                .filter(element -> Prose.name(element).equals("newsitem"))
+                .filter(element -> Prose.name(element).matches("newsitem|packageitem"))
                 .toList();
+        int skipped = 0;
         List<Item> items = new ArrayList<>();
         for (Element entry : entries) {
             String kind = XmlTree.all(entry, "itemClass").stream()
                     .findFirst()
                     .map(e -> e.attr("qcode"))
                     .orElse("");
-            if (kind.isEmpty() || kind.endsWith("text") || kind.endsWith("composite")) {
+            boolean single = Prose.name(entry).equals("newsitem");
+            if (single && (kind.isEmpty() || kind.endsWith("text") || kind.endsWith("composite"))) {
                 items.add(new NewsmlInput(entry, profile).read());
+            } else {
+                skipped++;
+                Skipped.add(
+                        single ? kind.replaceFirst("^.*:", "") : "package",
+                        title(entry),
+                        source.path(),
+                        Lines.of(entry),
+                        problems);
             }
         }
-        if (items.isEmpty()) {
+        if (items.isEmpty() && skipped == 0) {
             problems.add(
                     Rule.WIRE_FORMAT,
                     new Place(source.path(), Lines.of(root.get()), 0),
@@ -54,6 +64,15 @@ final class NewsmlInput {
                     "the import reads newsItem with a text");
         }
         return items;
+    }
+
+    private static String title(Element entry) {
+        for (String name : List.of("headline", "title")) {
+            for (Element title : XmlTree.all(entry, name)) {
+                return title.text();
+            }
+        }
+        return entry.attr("guid");
     }
 
     private Item read() {
@@ -79,6 +98,9 @@ final class NewsmlInput {
                     item.leave(Lines.of(link), url, "a link of the kind " + link.attr("rel"));
                 }
             });
+        }
+        for (Element service : XmlTree.children(meta, "service")) {
+            item.tell(Part.LABEL, Told.likely(name(service), Lines.of(service), "a service"));
         }
         body();
         XmlTree.child(entry, "rightsInfo").ifPresent(rights -> {
@@ -118,10 +140,7 @@ final class NewsmlInput {
 
     private void about(Element content) {
         XmlTree.child(content, "dateline").ifPresent(dateline -> {
-            String line = Plain.line(dateline.wholeText());
-            Optional<Filed> filed = Filed.of(line + (line.matches(".*(--|—|–|-)$") ? " x" : " -- x"));
-            item.tell(Part.DATELINE, filed.map(Filed::place).orElse(line), Lines.of(dateline));
-            filed.ifPresent(found -> item.tell(Part.AGENCY, found.agency(), Lines.of(dateline)));
+            Nitf.dateline(dateline.wholeText(), Lines.of(dateline), item);
         });
         XmlTree.child(content, "located")
                 .ifPresent(located ->
@@ -142,6 +161,7 @@ final class NewsmlInput {
         XmlTree.child(content, "language").ifPresent(tag -> item.tell(Part.LANGUAGE, tag.attr("tag"), Lines.of(tag)));
         XmlTree.child(content, "description")
                 .ifPresent(text -> item.tell(Part.SUMMARY, text.wholeText(), Lines.of(text)));
+        XmlTree.children(content, "keyword").forEach(word -> item.tell(Part.KEYWORD, word.text(), Lines.of(word)));
         for (Element subject : XmlTree.children(content, "subject")) {
             item.tell(Part.KEYWORD, name(subject), Lines.of(subject));
         }
@@ -152,6 +172,9 @@ final class NewsmlInput {
             } else {
                 item.tell(Part.KIND, Told.likely(kind, Lines.of(genre), "genre " + name(genre)));
             }
+        }
+        for (String name : List.of("contributor", "creditline")) {
+            XmlTree.children(content, name).forEach(more -> item.drop(Lines.of(more), name(more), "<" + name + ">"));
         }
         XmlTree.child(content, "slugline")
                 .ifPresent(slug -> item.leave(Lines.of(slug), slug.wholeText(), "a slugline"));

@@ -3,103 +3,34 @@ package dateline.wire;
 import dateline.config.WireProfile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jsoup.Jsoup;
 
 /** ninjs, the JSON of the IPTC: versions 1 (singular, with underscores), 2 and 3 (plural, camel case). */
 final class Ninjs {
-    private static final List<String> BODIES = List.of("body_xhtml", "body_html", "body_text", "body_xml");
-    private static final Set<String> READ = Set.of(
-            "uri",
-            "standard",
-            "type",
-            "profile",
-            "version",
-            "versioncreated",
-            "firstcreated",
-            "contentcreated",
-            "contentmodified",
-            "versionmodified",
-            "embargoed",
-            "embargoeduntil",
-            "expires",
-            "pubstatus",
-            "urgency",
-            "language",
-            "contentlanguage",
-            "headline",
-            "headlines",
-            "title",
-            "titles",
-            "slugline",
-            "sluglines",
-            "body",
-            "bodies",
-            "bodytext",
-            "bodyhtml",
-            "bodyxhtml",
-            "bodyxml",
-            "description",
-            "descriptions",
-            "descriptiontext",
-            "descriptionhtml",
-            "by",
-            "byline",
-            "bylines",
-            "located",
-            "dateline",
-            "subject",
-            "subjects",
-            "person",
-            "people",
-            "persons",
-            "organisation",
-            "organisations",
-            "place",
-            "places",
-            "event",
-            "events",
-            "object",
-            "objects",
-            "infosource",
-            "infosources",
-            "ednote",
-            "ednotes",
-            "genre",
-            "genres",
-            "renditions",
-            "associations",
-            "altids",
-            "charcount",
-            "wordcount",
-            "mimetype",
-            "contenttype",
-            "representationtype",
-            "url",
-            "urls",
-            "webcontenturl",
-            "copyrightholder",
-            "copyrightnotice",
-            "usageterms",
-            "rightsinfo");
-
     private Ninjs() {}
 
     /** Whether an object is an item rather than anything else. */
     static boolean isItem(JsonTree entry) {
-        boolean named = !entry.get("uri", "standard").isNothing();
+        boolean named = !entry.get("uri", "standard", "guid").isNothing();
         boolean words = !entry.get(
                         "headline", "headlines", "title", "titles", "body_text", "body_html", "body_xhtml", "bodies")
                 .isNothing();
         return words && (named || !entry.get("versioncreated", "pubstatus").isNothing());
     }
 
+    /** What an item is that is no text: {@code picture}, {@code video}; empty for texts. */
+    static String medium(JsonTree entry) {
+        String type = entry.get("type").text().toLowerCase(Locale.ROOT);
+        boolean text = !entry.get("body_text", "body_html", "body_xhtml", "body_xml", "bodies", "body")
+                .isNothing();
+        return !text && type.matches("picture|photo|graphic|video|audio") ? type : "";
+    }
+
     static Item read(JsonTree entry, WireProfile profile) {
         Item item = new Item().startsAt(Math.max(1, entry.line()));
         JsonTree headline = entry.get("headline", "headlines", "title", "titles");
-        Signs.headline(Told.certain(Plain.line(Prose.plain(main(headline)).orElse("")), headline.line()), item);
-        tell(entry.get("uri"), Part.ITEM, item);
+        Signs.headline(
+                Told.certain(Plain.line(Prose.plain(NinjsText.main(headline)).orElse("")), headline.line()), item);
+        tell(entry.get("uri", "guid"), Part.ITEM, item);
         JsonTree version = entry.get("version");
         if (version.text().matches("[0-9]{1,9}")) {
             item.tell(Part.VERSION, version.text(), version.line());
@@ -110,9 +41,11 @@ final class Ninjs {
         tell(entry.get("ednote", "ednotes"), Part.NOTE, item);
         tell(entry.get("language", "contentLanguage"), Part.LANGUAGE, item);
         JsonTree located = entry.get("located", "dateline");
-        item.tell(Part.DATELINE, main(located), located.line());
-        JsonTree by = entry.get("byline", "by", "bylines");
-        Byline.ofField(main(by)).forEach(name -> item.tell(Part.AUTHOR, name, by.line()));
+        place(located, item);
+        JsonTree by = entry.get("byline", "by", "bylines").isNothing()
+                ? entry.get("authors")
+                : entry.get("byline", "by", "bylines");
+        Byline.ofField(NinjsText.main(by)).forEach(name -> item.tell(Part.AUTHOR, name, by.line()));
         source(entry, item);
         names(entry, item);
         JsonTree url = entry.get("url", "webContentUrl", "urls");
@@ -121,11 +54,23 @@ final class Ninjs {
                 .ifPresent(link ->
                         item.tell(Part.URL, Told.likely(link, entry.get("uri").line(), "its uri")));
         JsonTree description = entry.get("description", "descriptions", "description_text", "description_html");
-        Prose.plain(main(description)).ifPresent(words -> item.tell(Part.SUMMARY, words, description.line()));
-        body(entry, item, profile);
+        Prose.plain(NinjsText.main(description)).ifPresent(words -> item.tell(Part.SUMMARY, words, description.line()));
+        NinjsText.read(entry, item, profile);
         NinjsMedia.read(entry, item);
-        rest(entry, item);
+        NinjsRest.read(entry, item);
         return item;
+    }
+
+    private static void place(JsonTree located, Item item) {
+        String text = located.get("text").text().isEmpty()
+                ? NinjsText.main(located)
+                : located.get("text").text();
+        Filed.alone(Plain.line(text))
+                .filter(Filed::sure)
+                .ifPresentOrElse(
+                        filed -> Signs.tell(filed, located.line(), item),
+                        () -> item.tell(
+                                Part.DATELINE, located.words("city", "name", "value", "literal"), located.line()));
     }
 
     private static void dates(JsonTree entry, Item item) {
@@ -155,7 +100,7 @@ final class Ninjs {
     }
 
     private static void source(JsonTree entry, Item item) {
-        JsonTree sources = entry.get("infosource", "infosources");
+        JsonTree sources = entry.get("infosource", "infosources", "source");
         String name = sources.words("name", "literal", "value");
         if (!name.isEmpty()) {
             item.tell(Part.AGENCY, name, sources.line());
@@ -182,10 +127,16 @@ final class Ninjs {
                 "event",
                 "events",
                 "object",
-                "objects")) {
+                "objects",
+                "keyword",
+                "keywords")) {
             for (JsonTree name : entry.get(group).each()) {
                 item.tell(Part.KEYWORD, name.words("name", "literal", "value"), name.line());
             }
+        }
+        for (JsonTree service : entry.get("service", "services").each()) {
+            String word = service.words("name", "literal", "value");
+            item.tell(Part.LABEL, Told.likely(Plain.line(word), service.line(), "a service"));
         }
         for (JsonTree genre : entry.get("genre", "genres").each()) {
             String word = genre.words("name", "literal", "value");
@@ -198,58 +149,7 @@ final class Ninjs {
         }
     }
 
-    private static void body(JsonTree entry, Item item, WireProfile profile) {
-        JsonTree body = entry.get("bodies", "body");
-        String text = main(body);
-        String type = body.each().isEmpty()
-                ? ""
-                : body.each().get(0).get("contenttype").text();
-        for (String name : BODIES) {
-            if (text.isEmpty()) {
-                body = entry.get(name);
-                text = body.words("value");
-                type = name.endsWith("text") ? "text/plain" : "text/html";
-            }
-        }
-        boolean markup =
-                type.contains("html") || type.contains("xml") || (type.isEmpty() && text.matches("(?s)\\s*<.*"));
-        String base = item.value(Part.URL);
-        Signs.all(
-                markup
-                        ? Texts.atLine(Prose.of(Jsoup.parseBodyFragment(text).body(), base, item), body.line())
-                        : Texts.paragraphs(text, body.line(), profile),
-                item,
-                profile);
-    }
-
-    /** The words of a value, or those of its main variant in version 2 and later. */
-    private static String main(JsonTree value) {
-        for (JsonTree variant : value.items()) {
-            String role = variant.get("role").text().toLowerCase(Locale.ROOT);
-            if (role.isEmpty() || role.contains("main")) {
-                return variant.words("value", "name", "literal");
-            }
-        }
-        return value.words("value", "name", "literal");
-    }
-
     private static void tell(JsonTree value, Part part, Item item) {
         item.tell(part, value.words("value", "name"), value.line());
-    }
-
-    private static void rest(JsonTree entry, Item item) {
-        for (Map.Entry<String, JsonTree> member : entry.members().entrySet()) {
-            if (!READ.contains(member.getKey())) {
-                String words = member.getValue().words("value", "name", "text");
-                item.leave(
-                        member.getValue().line(),
-                        words.isEmpty() ? member.getKey() : words,
-                        member.getKey() + " in the JSON");
-            }
-        }
-        JsonTree terms = entry.get("usageterms", "copyrightnotice");
-        if (!terms.isNothing()) {
-            item.leave(terms.line(), terms.words("value"), "terms of use: keep to them");
-        }
     }
 }

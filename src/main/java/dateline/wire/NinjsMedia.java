@@ -12,6 +12,7 @@ final class NinjsMedia {
         JsonTree associations = entry.get("associations");
         List<JsonTree> all = new ArrayList<>(associations.items());
         all.addAll(associations.members().values());
+        all.removeIf(JsonTree::isNothing);
         for (JsonTree one : all) {
             String type = one.get("type").text().toLowerCase(Locale.ROOT);
             String text = Prose.plain(one.get("description_text", "descriptions", "description", "description_html")
@@ -31,6 +32,13 @@ final class NinjsMedia {
                         .orElse(new Caption(text, "", "", "", "", "", one.line()));
                 String by =
                         one.get("byline", "by", "creditline", "copyrightholder").words("value", "name");
+                boolean known = item.captions().stream()
+                        .anyMatch(shown -> !shown.text().isEmpty()
+                                && Plain.squeezed(shown.text()).equals(Plain.squeezed(peeled.text())));
+                if (known) {
+                    item.drop(one.line(), peeled.text(), "the picture of the text again");
+                    continue;
+                }
                 String rights = one.get("usageterms", "copyrightnotice").words("value");
                 item.add(new Block.Figure(new Caption(
                         peeled.text(),

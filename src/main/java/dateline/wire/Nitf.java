@@ -14,10 +14,13 @@ final class Nitf {
                 .or(() -> first(nitf, "title"))
                 .filter(title -> !item.has(Part.TITLE))
                 .ifPresent(title -> Signs.headline(Told.certain(Plain.line(title.wholeText()), Lines.of(title)), item));
+        XmlTree.all(nitf, "hl2").stream()
+                .filter(second -> XmlTree.within(second, "hedline"))
+                .forEach(second -> item.leave(Lines.of(second), second.text(), "a second headline"));
         head(nitf, item);
         first(nitf, "dateline").filter(found -> !item.has(Part.DATELINE)).ifPresent(dateline -> {
             String place = XmlTree.text(dateline, "location");
-            item.tell(Part.DATELINE, place.isEmpty() ? dateline.text() : place, Lines.of(dateline));
+            dateline(place.isEmpty() ? dateline.text() : place, Lines.of(dateline), item);
         });
         for (Element byline : XmlTree.all(nitf, "byline")) {
             if (!item.has(Part.AUTHOR)) {
@@ -37,6 +40,13 @@ final class Nitf {
         first(nitf, "body.end")
                 .filter(end -> !end.text().isBlank())
                 .ifPresent(end -> item.leave(Lines.of(end), end.text(), "the end of the document"));
+    }
+
+    /** Takes a dateline that stands in an element of its own, be it the place alone or what opens a lede. */
+    static void dateline(String text, int at, Item item) {
+        String line = Plain.line(text);
+        Filed.alone(line)
+                .ifPresentOrElse(filed -> Signs.tell(filed, at, item), () -> item.tell(Part.DATELINE, line, at));
     }
 
     private static void head(Element nitf, Item item) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -71,6 +72,10 @@ final class Prose {
             "bq",
             "note",
             "fn");
+    private static final Pattern APART = Pattern.compile(
+            "(?i)(?:^|[ _-])(?:ad|ads|advert|advertisement|adsense|promo|newsletter|related(?:-?(?:posts|articles|stories))?"
+                    + "|share|sharing|sharedaddy|social|breadcrumbs?|comments|subscribe|paywall|outbrain|taboola|recommended|screen-reader-text"
+                    + "|visually-hidden|sr-only)(?:$|[ _-])");
     private static final int DEEPEST = 150;
 
     private final String base;
@@ -130,6 +135,14 @@ final class Prose {
         run.clear();
     }
 
+    /** Whether an element is a picture, with or without a link or an emphasis around it. */
+    private static boolean isPicture(Element element) {
+        return name(element).equals("img")
+                || (element.children().size() == 1
+                        && name(element).matches("a|b|i|em|strong|span|font|picture")
+                        && isPicture(element.child(0)));
+    }
+
     private static boolean isBlock(Element element) {
         String name = name(element);
         return BLOCKS.contains(name)
@@ -148,9 +161,19 @@ final class Prose {
             skip(element, name);
             return;
         }
+        if (isApart(element)) {
+            item.drop(line, Plain.shown(element.text(), 200), "beside the text (" + element.className() + ")");
+            return;
+        }
         switch (name) {
             case "p", "dt", "dd", "address" -> {
-                if (element.children().stream().anyMatch(Prose::isBlock)) {
+                List<Element> pictures = element.select("img");
+                boolean others = element.children().stream().anyMatch(child -> isBlock(child) && !isPicture(child));
+                if (!pictures.isEmpty() && !others) {
+                    flush(new ArrayList<>(element.childNodes()), element);
+                    pictures.forEach(picture ->
+                            Figures.of(picture, base).ifPresent(caption -> blocks.add(new Block.Figure(caption))));
+                } else if (others) {
                     container(element, depth);
                 } else {
                     flush(new ArrayList<>(element.childNodes()), element);
@@ -174,6 +197,16 @@ final class Prose {
             case "hr" -> blocks.add(new Block.Words("***", "", false, line));
             default -> container(element, depth);
         }
+    }
+
+    /** Whether an element is hidden, or by its class an advertisement, a list of other articles or a row of buttons. */
+    private static boolean isApart(Element element) {
+        boolean hidden =
+                element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
+        return (hidden
+                        || (name(element).matches("div|section|ul|p|span")
+                                && APART.matcher(element.className()).find()))
+                && !element.text().isBlank();
     }
 
     private void skip(Element element, String name) {

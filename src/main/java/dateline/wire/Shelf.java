@@ -6,7 +6,6 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
 import dateline.yaml.YamlText;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ public final class Shelf {
     public Filed place(Copy copy, Problems problems) {
         Optional<Earlier> same = articles.values().stream()
                 .filter(earlier -> isSame(copy, earlier))
-                .findFirst();
+                .findFirst()
+                .or(() -> Versions.earlier(copy, articles.values(), zone));
         Filed filed = same.map(earlier -> over(copy, earlier, problems)).orElseGet(() -> beside(copy));
         if (filed.action().writes()) {
             add(Source.of(filed.path(), filed.text()));
@@ -120,23 +120,10 @@ public final class Shelf {
         if (!copy.identity().isEmpty() && earlier.urls().contains(copy.identity())) {
             return true;
         }
-        boolean near = day(earlier)
-                .map(day -> Math.abs(day.toEpochDay() - copy.day().toEpochDay()) <= 1)
-                .orElse(false);
-        boolean agency = earlier.names().isEmpty()
-                ? copy.agency().isEmpty()
-                : earlier.names().contains(copy.agency());
-        return near
-                && agency
+        return Versions.isNear(copy, earlier, zone)
                 && !earlier.mark().isEmpty()
                 && (earlier.name().equals(copy.slug())
                         || FileName.of(earlier.title()).equals(copy.slug()));
-    }
-
-    private Optional<LocalDate> day(Earlier earlier) {
-        return Instants.of(earlier.date())
-                .flatMap(date -> Instants.in(zone, date))
-                .map(date -> Instants.day(zone, date));
     }
 
     private Filed over(Copy copy, Earlier earlier, Problems problems) {

@@ -187,23 +187,48 @@ final class Signs {
     static void all(List<Block> blocks, Item item, WireProfile profile) {
         boolean first = true;
         boolean ended = false;
-        for (Block block : blocks) {
-            String plain = block instanceof Block.Words words && words.paragraph() ? words.plain() : "";
-            if (!plain.isEmpty() && Scrape.isEnd(plain)) {
+        boolean apart = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String words = block instanceof Block.Words some ? some.plain() : "";
+            boolean paragraph = block instanceof Block.Words some && some.paragraph();
+            if (paragraph && Scrape.isEnd(words)) {
                 ended = true;
-                item.drop(block.line(), plain, "end mark");
-            } else if (ended && block instanceof Block.Words words) {
-                boolean foot = Scrape.isFooter(words.plain(), profile);
-                if (foot) {
-                    item.drop(block.line(), words.plain(), "footer");
+                item.drop(block.line(), words, "end mark");
+            } else if (ended && block instanceof Block.Words) {
+                below(block.line(), words, item, profile);
+            } else if (!words.isEmpty() && !paragraph && (apart || Scrape.isFooter(words, profile))) {
+                item.drop(block.line(), words, apart ? "a list of other articles" : "footer");
+                apart = !apart;
+            } else if (!paragraph || words.isEmpty() || !take(words, block.line(), item, profile)) {
+                boolean more = i + 1 < blocks.size();
+                if (first && paragraph && more && isLabel(words) && filed(words).isEmpty()) {
+                    item.leave(block.line(), words, "a short line above the text");
                 } else {
-                    item.leave(block.line(), words.plain(), "below the end mark");
+                    text(block, first, item, profile);
+                    first &= !paragraph
+                            || words.isEmpty()
+                            || Filed.alone(words).filter(Filed::sure).isPresent();
                 }
-            } else if (plain.isEmpty() || !take(plain, block.line(), item, profile)) {
-                text(block, first, item, profile);
-                first &= plain.isEmpty();
+                apart = false;
             }
         }
         item.redate();
+    }
+
+    private static void below(int line, String words, Item item, WireProfile profile) {
+        if (Scrape.isFooter(words, profile)) {
+            item.drop(line, words, "footer");
+        } else {
+            item.leave(line, words, "below the end mark");
+        }
+    }
+
+    /** Whether a paragraph is too short to be a sentence. */
+    private static boolean isLabel(String words) {
+        return words.length() <= 40
+                && words.split(" ").length <= 5
+                && !words.matches(".*[.!?:…。][\"”’)]*")
+                && words.codePoints().noneMatch(c -> c >= 0x2E80);
     }
 }

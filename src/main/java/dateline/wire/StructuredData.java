@@ -13,7 +13,8 @@ final class StructuredData {
     private StructuredData() {}
 
     static void read(Document page, String path, Item item) {
-        article(page, path, item).ifPresent(article -> {
+        List<JsonTree> nodes = nodes(page, path, item);
+        article(nodes).ifPresent(article -> {
             Signs.headline(
                     Told.certain(
                             Prose.plain(article.get("headline", "name").words("@value"))
@@ -27,7 +28,8 @@ final class StructuredData {
             tell(article.get("articleSection"), Part.LABEL, item);
             tell(article.get("inLanguage"), Part.LANGUAGE, item);
             tell(article.get("dateline"), Part.DATELINE, item);
-            for (JsonTree author : article.get("author", "creator").each()) {
+            for (JsonTree named : article.get("author", "creator").each()) {
+                JsonTree author = resolved(named, nodes);
                 Byline.ofField(author.words("name")).forEach(name -> item.tell(Part.AUTHOR, name, author.line()));
             }
             for (JsonTree word : article.get("keywords").each()) {
@@ -38,7 +40,7 @@ final class StructuredData {
             for (String group : List.of("about", "mentions")) {
                 article.get(group).each().forEach(thing -> item.tell(Part.KEYWORD, thing.words("name"), thing.line()));
             }
-            JsonTree source = article.get("sourceOrganization", "publisher", "copyrightHolder");
+            JsonTree source = resolved(article.get("sourceOrganization", "publisher", "copyrightHolder"), nodes);
             item.tell(Part.AGENCY, source.words("name"), source.line());
             JsonTree url = article.get("url", "mainEntityOfPage");
             Links.absolute(url.words("@id", "url"), "").ifPresent(link -> item.tell(Part.URL, link, url.line()));
@@ -47,32 +49,62 @@ final class StructuredData {
 
     /** The text that it gives, for pages that show it only by a script. */
     static Optional<Told> body(Document page, String path) {
-        return article(page, path, new Item())
+        return article(nodes(page, path, new Item()))
                 .map(article -> article.get("articleBody"))
                 .filter(body -> !body.isNothing())
                 .map(body -> Told.likely(body.text(), body.line(), ""));
     }
 
-    private static Optional<JsonTree> article(Document page, String path, Item item) {
+    /** The picture that it describes, for pages whose text has none. */
+    static Optional<Caption> picture(Document page, String path) {
+        return article(nodes(page, path, new Item()))
+                .flatMap(article -> article.get("image").each().stream()
+                        .filter(image -> !image.get("caption", "description").isNothing())
+                        .findFirst())
+                .map(image -> new Caption(
+                        Plain.line(image.get("caption", "description").text()),
+                        "",
+                        Plain.line(image.get("creditText", "creator", "author").words("name")),
+                        Plain.line(image.get("copyrightNotice").text()),
+                        "",
+                        Links.absolute(image.words("url", "contentUrl", "@id"), "")
+                                .orElse(""),
+                        image.line()));
+    }
+
+    /** What a node that is only named by its id stands for elsewhere on the page. */
+    private static JsonTree resolved(JsonTree node, List<JsonTree> nodes) {
+        String id = node.get("@id").text();
+        boolean bare = !id.isEmpty() && node.get("name").isNothing();
+        return bare
+                ? nodes.stream()
+                        .filter(other -> other.get("@id").text().equals(id)
+                                && !other.get("name").isNothing())
+                        .findFirst()
+                        .orElse(node)
+                : node;
+    }
+
+    private static Optional<JsonTree> article(List<JsonTree> nodes) {
+        return nodes.stream()
+                .filter(node -> node.get("@type").each().stream()
+                        .anyMatch(type ->
+                                type.text().matches("(?:.*[/:#])?\\w*(?:Article|BlogPosting|Report|LiveBlogPosting)")))
+                .findFirst();
+    }
+
+    /** All that the page's structured data describe. */
+    private static List<JsonTree> nodes(Document page, String path, Item item) {
+        List<JsonTree> nodes = new ArrayList<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
             int line = Math.max(1, Lines.of(script));
-            Problems broken = new Problems();
-            Optional<JsonTree> tree = JsonTree.read(Source.of(path, script.data()), line, broken);
+            Optional<JsonTree> tree = JsonTree.read(Source.of(path, script.data()), line, new Problems());
             if (tree.isEmpty()) {
                 item.leave(line, Plain.shown(script.data(), 80), "structured data that is no JSON");
             }
-            List<JsonTree> nodes = new ArrayList<>();
             tree.ifPresent(top -> collect(top, nodes, 0));
-            for (JsonTree node : nodes) {
-                boolean article = node.get("@type").each().stream()
-                        .anyMatch(type ->
-                                type.text().matches("(?:.*[/:#])?\\w*(?:Article|BlogPosting|Report|LiveBlogPosting)"));
-                if (article) {
-                    return Optional.of(node);
-                }
-            }
         }
-        return Optional.empty();
+        return nodes;
     }
 
     private static void collect(JsonTree node, List<JsonTree> nodes, int depth) {

@@ -46,9 +46,12 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", false);
         try {
-            String text = source.text().stripLeading();
+            String text = XmlText.mended(source.text().stripLeading());
             int skipped = (int) source.text()
-                    .substring(0, source.text().length() - text.length())
+                    .substring(
+                            0,
+                            source.text().length()
+                                    - source.text().stripLeading().length())
                     .chars()
                     .filter(c -> c == '\n')
                     .count();
@@ -126,6 +129,13 @@ final class XmlTree {
 
     // ---- looking into the tree
 
+    /** The address that links in an element start from: its own {@code xml:base}, those around it, then one more. */
+    static String base(Element element, String outermost) {
+        String around = element.parent() == null ? outermost : base(element.parent(), outermost);
+        String own = element.attr("xml:base");
+        return own.isEmpty() ? around : Links.absolute(own, around).orElse(around);
+    }
+
     /** The children with a name, in any namespace. */
     static List<Element> children(Element parent, String name) {
         return parent.children().stream()
@@ -135,6 +145,11 @@ final class XmlTree {
 
     static Optional<Element> child(Element parent, String name) {
         return children(parent, name).stream().findFirst();
+    }
+
+    /** Whether an element lies in one with a name. */
+    static boolean within(Element element, String name) {
+        return element.parents().stream().anyMatch(around -> Prose.name(around).equalsIgnoreCase(name));
     }
 
     /** All below with a name, in any namespace. */

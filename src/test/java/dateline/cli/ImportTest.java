@@ -195,6 +195,49 @@ class ImportTest {
     }
 
     @Test
+    void aLaterVersionIsKnownByItsWordsWhenItsHeadlineIsAnotherOne() throws IOException {
+        run(STORM, "import", "-", "--full");
+        String later = STORM.replace("Storm closes harbour", "(3rd LD) Ferries stay at quays as storm hits Vigo")
+                .replace("A storm closed the harbour on Monday.", "A storm closed the harbour of Vigo on Monday.");
+        assertThat(run(later, "import", "-", "--full")).isEqualTo(Exit.DONE);
+        assertThat(out).contains(STORM_FILE + ": replaces an earlier version");
+        assertThat(imported()).containsExactly(STORM_FILE);
+        assertThat(read(STORM_FILE)).contains("title: Ferries stay at quays as storm hits Vigo");
+        String other = STORM.replace("Storm closes harbour", "(LEAD) Mayor opens library in Vigo")
+                .replace("A storm closed the harbour on Monday.", "The mayor opened a library for children.");
+        run(other, "import", "-", "--full");
+        assertThat(imported()).hasSize(2);
+    }
+
+    @Test
+    void thePageAndTheCharsetOfAnInputCanBeGiven() throws IOException {
+        Files.write(
+                folder.resolve("old.txt"),
+                STORM.replace("closes", "schließt").getBytes(Charset.forName("windows-1252")));
+        assertThat(run("", "import", "old.txt")).isEqualTo(Exit.PROBLEMS);
+        assertThat(err).contains("file-encoding").contains("--charset windows-1252");
+        String url = "https://port.example/storm";
+        assertThat(run("", "import", "old.txt", "--charset", "latin1", "--url", url))
+                .as(err)
+                .isEqualTo(Exit.DONE);
+        assertThat(read(imported().get(0)))
+                .contains("title: Storm schließt harbour")
+                .contains("url: " + url);
+        assertThat(run("", "import", "old.txt", "--charset", "latin-9000")).isEqualTo(Exit.USAGE);
+        assertThat(run("", "import", "old.txt", "--url", "storm.html")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void whatIsNoTextIsNamed() throws IOException {
+        String picture = """
+                {"uri": "urn:x:2", "type": "picture", "versioncreated": "2023-07-03T09:00:00Z", "headline": "A crane"}
+                """;
+        assertThat(run(picture, "import", "-")).isEqualTo(Exit.DONE);
+        assertThat(err).contains("warning[wire-skipped]: \"A crane\" is a picture");
+        assertThat(imported()).isEmpty();
+    }
+
+    @Test
     void aTextThatWasEditedStays() throws IOException {
         run(STORM, "import", "-", "--full");
         write(STORM_FILE, read(STORM_FILE).replace("Nobody was hurt.", "Nobody was hurt, we hear."));
