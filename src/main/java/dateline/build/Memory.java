@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.disk.Scratch;
 import dateline.disk.SourceDigests;
 import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What builds remember of each other: results under the digest of everything they were made from, and the digests of
@@ -22,6 +24,11 @@ final class Memory implements AutoCloseable {
     private final Optional<SourceDigests> digests;
     private final List<String> notes = new ArrayList<>();
     private final Map<Digest, byte[]> heap = new ConcurrentHashMap<>();
+    private final LongAdder onHeap = new LongAdder();
+    private Scratch scratch;
+
+    /** So many bytes may lie on the heap before the others go to a file. */
+    private static final long ROOM = 64 << 20;
 
     private Memory(Optional<Store> store, Optional<SourceDigests> digests) {
         this.store = store;
@@ -62,18 +69,53 @@ final class Memory implements AutoCloseable {
     }
 
     Optional<byte[]> get(String kind, Digest key) {
-        return store.flatMap(known -> known.get(kind, key)).or(() -> Optional.ofNullable(heap.get(key)));
+        return store.flatMap(known -> known.get(kind, key))
+                .or(() -> Optional.ofNullable(heap.get(key)))
+                .or(() -> spilled(key));
     }
 
     /** Whether something is remembered; this counts as a use. */
     boolean has(String kind, Digest key) {
-        return store.map(known -> known.has(kind, key)).orElse(false) || heap.containsKey(key);
+        return store.map(known -> known.has(kind, key)).orElse(false) || heap.containsKey(key) || isSpilled(key);
     }
 
     void put(String kind, Digest key, byte[] value) {
         store.ifPresent(known -> known.put(kind, key, value));
         if (store.isEmpty() || !store.get().has(kind, key)) {
-            heap.put(key, value);
+            if (onHeap.sum() > ROOM && spill(key, value)) {
+                return;
+            }
+            if (heap.put(key, value) == null) {
+                onHeap.add(value.length);
+            }
+        }
+    }
+
+    /** Keeps a value in a file; false when there can be none. */
+    private synchronized boolean spill(Digest key, byte[] value) {
+        try {
+            if (scratch == null) {
+                scratch = Scratch.open();
+            }
+            scratch.put(key, value);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean isSpilled(Digest key) {
+        return scratch != null && scratch.has(key);
+    }
+
+    private Optional<byte[]> spilled(Digest key) {
+        if (!isSpilled(key)) {
+            return Optional.empty();
+        }
+        try {
+            return scratch.get(key);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -98,5 +140,14 @@ final class Memory implements AutoCloseable {
     @Override
     public void close() {
         store.ifPresent(Store::close);
+        synchronized (this) {
+            try {
+                if (scratch != null) {
+                    scratch.close();
+                }
+            } catch (IOException e) {
+                notes.add("cannot remove a temporary file (" + e.getMessage() + ")");
+            }
+        }
     }
 }

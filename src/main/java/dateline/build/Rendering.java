@@ -163,6 +163,9 @@ final class Rendering {
     }
 
     private List<Made> output(Output output) {
+        if (publication.isEmpty()) {
+            return List.of(new Made(output.path().target(), Status.KEPT, List.of())); // documents make no mistakes
+        }
         if (output.isCostly()) {
             memory.has(COSTLY, Digest.parse(output.inputs())); // a use, so that it stays remembered
         }

@@ -64,8 +64,12 @@ final class DatelineDate implements TextRule {
         if (opening.lookingAt()) {
             checkOpening(article, opening, opening.start(1), proof, problems);
         }
-        Matcher english = WEEKDAY.matcher(text).region(proof.body(), text.length());
-        while (english.find()) {
+        Matcher english = WEEKDAY.matcher(text).useTransparentBounds(true);
+        for (int at = proof.body(); at < text.length(); at++) {
+            if (!mayBeWeekday(text, at) || !english.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            at = english.end() - 1;
             int month = month(english.group(2) == null ? english.group(5) : english.group(2));
             String number = english.group(3) == null ? english.group(4) : english.group(3);
             int weekday = WEEKDAYS.indexOf(english.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
@@ -84,6 +88,14 @@ final class DatelineDate implements TextRule {
                     proof,
                     problems);
         }
+    }
+
+    /** Whether a weekday could begin here: cheaper than to try the whole pattern at every letter. */
+    private static boolean mayBeWeekday(String text, int at) {
+        char c = text.charAt(at);
+        return (c == 'M' || c == 'T' || c == 'W' || c == 'F' || c == 'S')
+                && at + 3 <= text.length()
+                && WEEKDAYS.contains(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
     }
 
     private void checkOpening(Article article, Matcher found, int at, Proof proof, Problems problems) {

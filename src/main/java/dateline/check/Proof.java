@@ -147,9 +147,10 @@ final class Proof {
             StringBuilder out = new StringBuilder(text());
             blank(out, 0, body);
             fences(out);
-            for (Pattern pattern : new Pattern[] {CODE, COMMENT, TAG, ADDRESS}) {
-                blank(out, pattern);
-            }
+            blank(out, CODE, "`");
+            blank(out, COMMENT, "<!--");
+            blank(out, TAG, "<");
+            blank(out, ADDRESS, "](", "://", "]:");
             prose = out.toString();
         }
         return prose;
@@ -162,9 +163,12 @@ final class Proof {
         }
         StringBuilder out = new StringBuilder(text());
         if (document.isPresent()) {
-            blank(out, COMMENT);
+            blank(out, COMMENT, "<!--");
         }
         int head = document.isPresent() ? body : out.length();
+        if (text().lastIndexOf('#', head) < 0) {
+            return out.toString();
+        }
         Matcher comment = YAML_COMMENT.matcher(text()).region(0, head);
         while (comment.find()) {
             blank(out, comment.start(), comment.end());
@@ -172,23 +176,34 @@ final class Proof {
         return out.toString();
     }
 
-    private static void blank(StringBuilder out, Pattern pattern) {
-        Matcher matcher = pattern.matcher(out.toString());
-        while (matcher.find()) {
-            blank(out, matcher.start(), matcher.end());
+    /** @param signs one of which stands in whatever the pattern finds */
+    private static void blank(StringBuilder out, Pattern pattern, String... signs) {
+        for (String sign : signs) {
+            if (out.indexOf(sign) >= 0) {
+                Matcher matcher = pattern.matcher(out.toString());
+                while (matcher.find()) {
+                    blank(out, matcher.start(), matcher.end());
+                }
+                return;
+            }
         }
     }
 
+    /** Blanks out a stretch; its lines stay. */
     private static void blank(StringBuilder out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (out.charAt(i) != '\n') {
-                out.setCharAt(i, ' ');
-            }
+        for (int at = from; at < to; ) {
+            int end = out.indexOf("\n", at);
+            int stop = end < 0 || end > to ? to : end;
+            out.replace(at, stop, " ".repeat(stop - at));
+            at = stop + 1;
         }
     }
 
     /** Blanks fenced code. */
     private void fences(StringBuilder out) {
+        if (text().indexOf("```", body) < 0 && text().indexOf("~~~", body) < 0) {
+            return;
+        }
         String fence = "";
         int opened = 0;
         for (int at = body; at < text().length(); at = lineEnd(at) + 1) {
