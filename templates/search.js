@@ -165,7 +165,10 @@ class Answer {
     time.dateTime = card.day;
     time.textContent = card.date;
     link.href = card.href;
-    if (card.language) link.lang = lede.lang = card.language;
+    if (card.language) {
+      link.lang = lede.lang = card.language;
+      link.dir = lede.dir = "auto";
+    }
     this.mark(link, card.title);
     this.mark(lede, card.summary);
     item.querySelector(".meta span").textContent = card.section;
