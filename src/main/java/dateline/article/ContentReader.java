@@ -85,8 +85,8 @@ public record ContentReader(ZoneId zone, String language, MarkdownSettings markd
     /** Places in the text count the lines above it, so the line at which it starts belongs to what identifies it. */
     private String digest(Source source, int start) {
         String line = String.valueOf(source.place(start).line());
-        return Digest.of(source.text().substring(start), markdown.toString(), line)
-                .toString();
+        Digest text = Digest.of(source.text().substring(start));
+        return Digest.of(text.toString(), markdown.toString(), line).toString();
     }
 
     /** The keys of each kind of file. */

@@ -12,7 +12,15 @@ import java.util.List;
  */
 record Abbreviations(List<Entry> entries) {
     /** One abbreviation and its long form. */
-    record Entry(String brief, String meaning) {}
+    record Entry(String brief, String meaning) {
+        private boolean startsAt(char[] text, int at) {
+            int i = 0;
+            while (i < brief.length() && at + i < text.length && text[at + i] == brief.charAt(i)) {
+                i++;
+            }
+            return i == brief.length();
+        }
+    }
 
     /** Those that a document defines, the longest first. */
     static Abbreviations of(Document document) {
@@ -38,22 +46,20 @@ record Abbreviations(List<Entry> entries) {
     }
 
     /** The one that stands at a position as a whole word, or null. */
-    Entry at(String text, int at, int to) {
+    Entry at(char[] text, int at, int to) {
         for (Entry entry : entries) {
-            if (text.startsWith(entry.brief(), at)
-                    && isWhole(text, at, at + entry.brief().length(), to)) {
+            if (entry.startsAt(text, at) && isWhole(text, at, at + entry.brief().length(), to)) {
                 return entry;
             }
         }
         return null;
     }
 
-    private static boolean isWhole(String text, int start, int end, int to) {
+    private static boolean isWhole(char[] text, int start, int end, int to) {
         boolean startsInWord =
-                start > 0 && Characters.isWordPart(text.charAt(start - 1)) && Characters.isWordPart(text.charAt(start));
-        boolean endsInWord = end < text.length()
-                && Characters.isWordPart(text.charAt(end - 1))
-                && Characters.isWordPart(text.charAt(end));
+                start > 0 && Characters.isWordPart(text[start - 1]) && Characters.isWordPart(text[start]);
+        boolean endsInWord =
+                end < text.length && Characters.isWordPart(text[end - 1]) && Characters.isWordPart(text[end]);
         return end <= to && !startsInWord && !endsInWord;
     }
 }

@@ -16,8 +16,8 @@ record Autolink(int start, int end, String url) {
     private static final String TRAILING = "?!.,:;*_~'\"”’";
 
     /** The address to which a colon, a dot or an at sign at a position belongs, or null. */
-    static Autolink at(String text, int from, int sign, int to) {
-        return switch (text.charAt(sign)) {
+    static Autolink at(char[] text, int from, int sign, int to) {
+        return switch (text[sign]) {
             case ':' -> web(text, from, sign, to);
             case '.' -> www(text, from, sign, to);
             case '@' -> mail(text, from, sign, to);
@@ -25,80 +25,76 @@ record Autolink(int start, int end, String url) {
         };
     }
 
-    private static Autolink web(String text, int from, int colon, int to) {
-        if (!text.startsWith("//", colon + 1) || colon + 3 >= to) {
+    private static Autolink web(char[] text, int from, int colon, int to) {
+        if (colon + 3 >= to || text[colon + 1] != '/' || text[colon + 2] != '/') {
             return null;
         }
-        int length = text.regionMatches(true, colon - 5, "https", 0, 5) ? 5 : 4;
+        int length = isWord(text, colon - 5, "https") ? 5 : 4;
         int start = colon - length;
-        if (start < from
-                || (length == 4 && !text.regionMatches(true, start, "http", 0, 4))
-                || !isBoundary(text, start)) {
+        if (start < from || (length == 4 && !isWord(text, start, "http")) || !isBoundary(text, start)) {
             return null;
         }
         int end = end(text, colon + 3, to);
-        return isHostChar(text.charAt(colon + 3)) && end > colon + 3
-                ? new Autolink(start, end, text.substring(start, end))
-                : null;
+        return isHostChar(text[colon + 3]) && end > colon + 3 ? new Autolink(start, end, part(text, start, end)) : null;
     }
 
-    private static Autolink www(String text, int from, int dot, int to) {
+    private static Autolink www(char[] text, int from, int dot, int to) {
         int start = dot - 3;
         if (start < from
-                || !text.regionMatches(true, start, "www", 0, 3)
+                || !isWord(text, start, "www")
                 || !isBoundary(text, start)
                 || dot + 1 >= to
-                || !isHostChar(text.charAt(dot + 1))) {
+                || !isHostChar(text[dot + 1])) {
             return null;
         }
         int end = end(text, dot + 1, to);
-        boolean hasDomain = text.substring(dot + 1, end).indexOf('.') > 0;
-        return hasDomain ? new Autolink(start, end, "https://" + text.substring(start, end)) : null;
+        boolean hasDomain = part(text, dot + 1, end).indexOf('.') > 0;
+        return hasDomain ? new Autolink(start, end, "https://" + part(text, start, end)) : null;
     }
 
-    private static Autolink mail(String text, int from, int at, int to) {
+    private static Autolink mail(char[] text, int from, int at, int to) {
         int start = at;
-        while (start > from && isMailChar(text.charAt(start - 1))) {
+        while (start > from && isMailChar(text[start - 1])) {
             start--;
         }
         int end = at + 1;
         int lastDot = -1;
-        while (end < to && (isHostChar(text.charAt(end)) || text.charAt(end) == '-' || text.charAt(end) == '_')) {
+        while (end < to && (isHostChar(text[end]) || text[end] == '-' || text[end] == '_')) {
             end++;
-            if (end + 1 < to && text.charAt(end) == '.' && isHostChar(text.charAt(end + 1))) {
+            if (end + 1 < to && text[end] == '.' && isHostChar(text[end + 1])) {
                 lastDot = end++;
             }
         }
         boolean valid = start < at
-                && text.charAt(start) != '.'
+                && text[start] != '.'
                 && lastDot > at + 1
-                && Character.isLetterOrDigit(text.charAt(end - 1))
+                && Character.isLetterOrDigit(text[end - 1])
                 && isBoundary(text, start);
-        return valid ? new Autolink(start, end, "mailto:" + text.substring(start, end)) : null;
+        return valid ? new Autolink(start, end, "mailto:" + part(text, start, end)) : null;
     }
 
     /** An address may follow anything but a letter, a digit or another part of an address. */
-    private static boolean isBoundary(String text, int start) {
+    private static boolean isBoundary(char[] text, int start) {
         if (start == 0) {
             return true;
         }
-        char before = text.charAt(start - 1);
+        char before = text[start - 1];
         return !Characters.isWordPart(before) && before != '/' && before != '@' && before != '\\';
     }
 
-    private static int end(String text, int from, int to) {
+    private static int end(char[] text, int from, int to) {
         int end = from;
         while (end < to
-                && text.charAt(end) > ' '
-                && text.charAt(end) != '<'
-                && text.charAt(end) != '\\'
-                && !Character.isSpaceChar(text.charAt(end))) {
+                && text[end] > ' '
+                && text[end] != '<'
+                && text[end] != '\\'
+                && !Character.isSpaceChar(text[end])) {
             end++;
         }
         int open = count(text, from, end, '(');
         int close = count(text, from, end, ')');
         while (end > from) {
-            char last = text.charAt(end - 1);
+            char last = text[end - 1];
             if (last == ')' && close > open) {
                 close--;
             } else if (TRAILING.indexOf(last) < 0) {
@@ -109,14 +105,31 @@ record Autolink(int start, int end, String url) {
         return end;
     }
 
-    private static int count(String text, int from, int to, char wanted) {
+    private static int count(char[] text, int from, int to, char wanted) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == wanted) {
+            if (text[i] == wanted) {
                 count++;
             }
         }
         return count;
+    }
+
+    /** Whether lower-case letters stand at a position, in any case. */
+    private static boolean isWord(char[] text, int at, String letters) {
+        if (at < 0) {
+            return false;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            if ((text[at + i] | 0x20) != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String part(char[] text, int from, int to) {
+        return new String(text, from, to - from);
     }
 
     private static boolean isHostChar(char c) {

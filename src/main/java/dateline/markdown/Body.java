@@ -9,29 +9,28 @@ import java.util.List;
  * @param html the markup; at each hole's offset something is still to be inserted
  * @param holes by rising offset
  * @param headings in the order of the text
- * @param text the linkable text: what stands in paragraphs, lists, tables and quotations, but not in links, headings,
- *     code or figures; line breaks are single spaces or {@code \n}, and {@code \n} stands where something is left out
+ * @param text the linkable text, not to be changed: what stands in paragraphs, lists, tables and quotations, but not in
+ *     links, headings, code or figures; line breaks are single spaces or {@code \n}, and {@code \n} stands where something
+ *     is left out
  * @param runs triples {@code (offset in text, offset in html, length)} of stretches that are the same characters in both,
  *     rising; what lies between two of them in the HTML is markup or an entity
- * @param plain all words a reader sees, without markup: for search, word counts, shingles
  * @param lede the first paragraph as plain text; empty when there is none
- * @param words the number of words in {@code plain}; two Hangul, Han or Kana characters count as one word
+ * @param words the number of words that a reader sees; two Hangul, Han or Kana characters count as one word
  * @param external links that leave the site, with their places
  */
-@SuppressWarnings("ArrayRecordComponent") // thousands of small numbers per text: a list would box each
+@SuppressWarnings("ArrayRecordComponent") // thousands of characters and small numbers per text
 public record Body(
         String html,
         List<Hole> holes,
         List<Heading> headings,
-        String text,
+        char[] text,
         int[] runs,
-        String plain,
         String lede,
         int words,
         List<External> external) {
 
     /** A text without a word. */
-    public static final Body EMPTY = new Body("", List.of(), List.of(), "", new int[0], "", "", 0, List.of());
+    public static final Body EMPTY = new Body("", List.of(), List.of(), new char[0], new int[0], "", 0, List.of());
 
     public Body {
         holes = List.copyOf(holes);

@@ -10,9 +10,9 @@ import java.util.List;
  */
 final class BodyBuilder {
     private final Findings findings;
-    private final StringBuilder html;
-    private final StringBuilder text;
-    private final StringBuilder plain;
+    private final Chars html;
+    private final Chars text;
+    private final Chars plain;
     private final List<Body.Hole> holes = new ArrayList<>();
     private final List<Body.Heading> headings = new ArrayList<>();
     private final List<RawPiece> raw = new ArrayList<>();
@@ -29,23 +29,21 @@ final class BodyBuilder {
      */
     BodyBuilder(Findings findings, int length) {
         this.findings = findings;
-        this.html = new StringBuilder(length + length / 4);
-        this.text = new StringBuilder(length);
-        this.plain = new StringBuilder(length);
+        this.html = new Chars(length + length / 4);
+        this.text = new Chars(length);
+        this.plain = new Chars(length);
     }
 
     /** What was written. */
     Body body() {
-        String words = plain.toString().strip();
         return new Body(
                 html.toString(),
                 holes,
                 headings,
-                text.toString(),
+                text.toArray(),
                 runs.toArray(),
-                words,
                 lede,
-                WordCount.of(words),
+                plain.countWords(),
                 findings.external());
     }
 
@@ -83,15 +81,13 @@ final class BodyBuilder {
 
     /** An attribute of the tag that is being written. */
     BodyBuilder attribute(String name, String value) {
-        html.append(' ').append(name).append("=\"");
-        Html.escape(value, html);
-        html.append('"');
+        html.append(' ').append(name).append("=\"").append(Html.escape(value)).append('"');
         return this;
     }
 
     /** Goes to a new line of markup, unless it is at one. */
     BodyBuilder line() {
-        if (!html.isEmpty() && html.charAt(html.length() - 1) != '\n') {
+        if (!html.isEmpty() && html.last() != '\n') {
             html.append('\n');
         }
         return this;
@@ -99,22 +95,22 @@ final class BodyBuilder {
 
     /** Text, escaped, to be read and where possible to be linked. */
     void words(String words) {
-        words(words, 0, words.length());
+        words(words.toCharArray(), 0, words.length());
     }
 
     /** A part of a text. */
-    void words(String words, int from, int to) {
+    void words(char[] words, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
-            if (Html.isEscaped(words.charAt(i))) {
+            if (Html.isEscaped(words[i])) {
                 same(words, start, i);
-                escaped(words, i);
+                escaped(words[i]);
                 start = i + 1;
             }
         }
         same(words, start, to);
         if (from < to) {
-            before = words.charAt(to - 1);
+            before = words[to - 1];
         }
     }
 
@@ -123,24 +119,23 @@ final class BodyBuilder {
     }
 
     /** A stretch that reads the same as text and as markup. */
-    private void same(String words, int from, int to) {
+    private void same(char[] words, int from, int to) {
         if (from >= to) {
             return;
         }
-        String part = words.substring(from, to);
         if (isLinkable()) {
             runs.add(text.length(), html.length(), to - from);
-            text.append(part);
+            text.append(words, from, to);
         }
-        html.append(part);
-        plain.append(part);
+        html.append(words, from, to);
+        plain.append(words, from, to);
     }
 
-    private void escaped(String words, int at) {
-        Html.escape(words, at, at + 1, html);
-        plain.append(words.charAt(at));
+    private void escaped(char c) {
+        html.append(Html.escape(String.valueOf(c)));
+        plain.append(c);
         if (isLinkable()) {
-            text.append(words.charAt(at));
+            text.append(c);
         }
     }
 
@@ -151,7 +146,7 @@ final class BodyBuilder {
 
     /** Text that a reader sees, but that is of no use as text: the number of a footnote. */
     void mark(String mark) {
-        Html.escape(mark, html);
+        html.append(Html.escape(mark));
         before = 'x';
     }
 
@@ -174,8 +169,8 @@ final class BodyBuilder {
         separate(text);
     }
 
-    private static void separate(StringBuilder out) {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+    private static void separate(Chars out) {
+        if (!out.isEmpty() && out.last() != '\n') {
             out.append('\n');
         }
     }
@@ -199,12 +194,12 @@ final class BodyBuilder {
 
     /** The plain text written since, on one line. */
     String plainSince(int start) {
-        StringBuilder line = new StringBuilder(plain.length() - start);
+        Chars line = new Chars(plain.length() - start);
         for (int i = start; i < plain.length(); i++) {
-            char c = plain.charAt(i);
+            char c = plain.at(i);
             if (!Ascii.isSpace(c)) {
                 line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+            } else if (!line.isEmpty() && line.last() != ' ') {
                 line.append(' ');
             }
         }

@@ -1,5 +1,6 @@
 package dateline.markdown;
 
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import dateline.source.Place;
 import dateline.source.Source;
 import java.util.Arrays;
@@ -16,31 +17,45 @@ final class BodyText {
     private final Source source;
     private final int offset;
     private final String markdown;
+    private final CharSubSequence sequence;
     /** Where, in the text as it was, the dropped characters stood; rising. */
     private final int[] dropped;
 
-    private BodyText(Source source, int offset, String markdown, int[] dropped) {
+    private BodyText(Source source, int offset, String markdown, CharSubSequence sequence, int[] dropped) {
         this.source = source;
         this.offset = offset;
         this.markdown = markdown;
+        this.sequence = sequence;
         this.dropped = dropped;
     }
 
     /** The text from an offset to the end of the file. */
     static BodyText of(Source source, int offset) {
         String text = source.text().substring(offset);
-        if (Characters.areHarmless(text)) {
-            return new BodyText(source, offset, text, new int[0]);
+        CharSubSequence sequence = CharSubSequence.of(text);
+        if (Characters.areHarmless(sequence.getBase())) {
+            return new BodyText(source, offset, text, sequence, new int[0]);
         }
         BitSet unwanted = Characters.forbidden(text);
         unwanted.or(BidiControls.unbalanced(text));
         int[] dropped = unwanted.stream().toArray();
-        return new BodyText(source, offset, Characters.without(text, dropped), dropped);
+        String harmless = Characters.without(text, dropped);
+        return new BodyText(source, offset, harmless, CharSubSequence.of(harmless), dropped);
     }
 
     /** What the parser reads. */
     String markdown() {
         return markdown;
+    }
+
+    /** The same as the parser reads it. */
+    CharSubSequence sequence() {
+        return sequence;
+    }
+
+    /** The characters of {@link #markdown()}, not to be changed. */
+    char[] chars() {
+        return sequence.getBase();
     }
 
     boolean isBlank() {

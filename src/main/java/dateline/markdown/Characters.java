@@ -7,9 +7,8 @@ final class Characters {
     private Characters() {}
 
     /** Whether a text has nothing that needs a closer look: no control, no surrogate, no bidirectional control. */
-    static boolean areHarmless(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    static boolean areHarmless(char[] text) {
+        for (char c : text) {
             if (c < ' ' ? !Ascii.isSpace(c) : c >= 0x7f && isSuspect(c)) {
                 return false;
             }
@@ -37,7 +36,7 @@ final class Characters {
 
     /** A text without the characters that must not be written and without lone bidirectional controls. */
     static String readable(String text) {
-        if (areHarmless(text)) {
+        if (areHarmless(text.toCharArray())) {
             return text;
         }
         BitSet unwanted = forbidden(text);

@@ -7,8 +7,10 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class InlineRules extends InlineParserImpl {
     private final BitSet unclosedTicks = new BitSet();
+    private final boolean[] signs = new boolean[128];
     private BasedSequence searched;
 
     InlineRules(
@@ -32,7 +35,32 @@ final class InlineRules extends InlineParserImpl {
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        specialCharacters.stream().forEach(c -> signs[c] = true);
     }
+
+    /** Words up to the next sign that may mean something: most of every text, hence the look into the array. */
+    @Override
+    protected boolean parseString() {
+        if (!(input instanceof CharSubSequence piece)) {
+            return super.parseString();
+        }
+        char[] text = piece.getBase();
+        int start = piece.getStartOffset() + index;
+        int end = start;
+        while (end < piece.getEndOffset() && !(text[end] < signs.length && signs[text[end]])) {
+            end++;
+        }
+        if (end == start) {
+            return false;
+        }
+        appendText(input, index, index + end - start);
+        index += end - start;
+        return true;
+    }
+
+    /** The tree's reader puts neighbouring texts together itself. */
+    @Override
+    public void mergeTextNodes(Node from, Node to) {}
 
     @Override
     public BasedSequence match(Pattern pattern) {

@@ -24,11 +24,17 @@ import java.util.List;
  * on whole paragraphs, so it belongs on {@link LargeStackThreads}.
  */
 public final class Markdown {
-    private static final Parser PARSER = parser();
+    /** Looking for tables in each paragraph takes long, so it is left out for a text that has no bar. */
+    static final Parser PLAIN = plain().build();
+
+    static final Parser EXTENDED = plain().extensions(
+                    List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()))
+            .customBlockParserFactory(new AbbreviationBlockParser.Factory())
+            .build();
 
     private Markdown() {}
 
-    private static Parser parser() {
+    private static Parser.Builder plain() {
         MutableDataSet options = new MutableDataSet();
         options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
@@ -40,17 +46,12 @@ public final class Markdown {
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
-                .set(TablesExtension.WITH_CAPTION, false)
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
+                .set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
                 .customInlineParserFactory(InlineRules::new)
                 .customDelimiterProcessor(new EmphasisMark('*'))
                 .customDelimiterProcessor(new EmphasisMark('_'))
-                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .customBlockParserFactory(new AbbreviationBlockParser.Factory())
-                .build();
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     }
 
     /**
@@ -65,11 +66,13 @@ public final class Markdown {
             return Checked.of(Body.EMPTY);
         }
         Problems problems = new Problems();
-        if (!MarkdownLimits.allow(text, problems)) {
+        MarkdownLimits.Syntax syntax = MarkdownLimits.check(text, problems);
+        if (syntax == MarkdownLimits.Syntax.REFUSED) {
             return problems.with(Body.EMPTY);
         }
+        Parser parser = syntax == MarkdownLimits.Syntax.PLAIN ? PLAIN : EXTENDED;
         try {
-            Document document = PARSER.parse(text.markdown());
+            Document document = parser.parse(text.sequence());
             return problems.with(TreeWriter.write(document, text, settings, problems));
         } catch (StackOverflowError e) {
             return new Checked<>(Body.EMPTY, List.of(MarkdownLimits.tooDeep(text)));

@@ -12,52 +12,79 @@ import dateline.source.Rule;
 final class MarkdownLimits {
     private static final int LEVELS = 100;
     private static final int RUN = 1_000;
+    private static final String TOO_MANY_LEVELS = "quotations and lists are nested deeper than 100 levels";
+
+    /** The signs that mean something; most of a text is none. */
+    private static final boolean[] MARKS = new boolean[128];
+
+    static {
+        for (char c = 0; c < MARKS.length; c++) {
+            MARKS[c] = c == '\n' || Ascii.isPunctuation(c);
+        }
+    }
 
     private final BodyText body;
-    private final String text;
+    private final char[] text;
     private final Problems problems;
 
     private MarkdownLimits(BodyText body, Problems problems) {
         this.body = body;
-        this.text = body.markdown();
+        this.text = body.chars();
         this.problems = problems;
     }
 
-    /** Whether a text keeps the limits; the first breach is reported. */
-    static boolean allow(BodyText body, Problems problems) {
-        return new MarkdownLimits(body, problems).allow();
+    /** What is in a text, as far as that matters for parsing it. */
+    enum Syntax {
+        /** A limit was passed. */
+        REFUSED,
+        /** Nothing beyond CommonMark. */
+        PLAIN,
+        /** Perhaps tables, footnotes, abbreviations, or words struck through. */
+        EXTENDED
     }
 
-    private boolean allow() {
+    /** Looks through a text; the first breach of a limit is reported. */
+    static Syntax check(BodyText body, Problems problems) {
+        return new MarkdownLimits(body, problems).check();
+    }
+
+    private Syntax check() {
+        Syntax syntax = Syntax.PLAIN;
         int run = 1;
         int brackets = 0;
-        char last = '\n';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (last == '\n') {
-                brackets = c == '\n' ? 0 : brackets;
-                if (levels(i) > LEVELS) {
-                    return refuse(i, "quotations and lists are nested deeper than 100 levels");
+        char last = 0;
+        if (levels(0) > LEVELS) {
+            return refuse(0, TOO_MANY_LEVELS);
+        }
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            if (c < MARKS.length && MARKS[c]) {
+                run = c == last ? run + 1 : 1;
+                if (c == '\n') {
+                    brackets = i + 1 < text.length && text[i + 1] == '\n' ? 0 : brackets;
+                    if (levels(i + 1) > LEVELS) {
+                        return refuse(i + 1, TOO_MANY_LEVELS);
+                    }
+                } else if (run > RUN) {
+                    return refuse(i + 1 - run, "the mark " + c + " is repeated more than 1,000 times");
+                } else if (c == '[' && last != '\\' && ++brackets > LEVELS) {
+                    return refuse(i, "brackets are nested deeper than 100 levels");
+                } else if (c == ']' && brackets > 0) {
+                    brackets--;
                 }
-            }
-            run = c == last ? run + 1 : 1;
-            if (run > RUN && Ascii.isPunctuation(c)) {
-                return refuse(i + 1 - run, "the mark " + c + " is repeated more than 1,000 times");
-            }
-            if (c == '[' && last != '\\' && ++brackets > LEVELS) {
-                return refuse(i, "brackets are nested deeper than 100 levels");
-            } else if (c == ']' && brackets > 0) {
-                brackets--;
+                if (c == '|' || c == '~' || (c == '^' && last == '[') || (c == '[' && last == '*')) {
+                    syntax = Syntax.EXTENDED;
+                }
             }
             last = c;
         }
-        return true;
+        return syntax;
     }
 
-    private boolean refuse(int at, String message) {
+    private Syntax refuse(int at, String message) {
         problems.add(
                 Rule.MARKDOWN_LIMIT, body.place(at), message, "remove them; if they are meant, put them into a file");
-        return false;
+        return Syntax.REFUSED;
     }
 
     /** The quotations and lists that a line opens or continues; two columns of indent continue a list. */
@@ -65,8 +92,8 @@ final class MarkdownLimits {
         int marks = 0;
         int indent = 0;
         int i = start;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < text.length) {
+            char c = text[i];
             if (c == ' ' || c == '\t') {
                 indent += c == ' ' ? 1 : 4;
                 i++;
@@ -76,7 +103,7 @@ final class MarkdownLimits {
                     break;
                 }
                 marks++;
-                i = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+                i = end < text.length && text[end] == ' ' ? end + 1 : end;
             }
         }
         return marks == 0 ? 0 : marks + indent / 2;
@@ -84,13 +111,13 @@ final class MarkdownLimits {
 
     private int listMarkEnd(int start) {
         int i = start;
-        while (i < text.length() && i < start + 9 && Ascii.isDigit(text.charAt(i))) {
+        while (i < text.length && i < start + 9 && Ascii.isDigit(text[i])) {
             i++;
         }
-        if (i >= text.length() || (i == start ? "-+*" : ".)").indexOf(text.charAt(i)) < 0) {
+        if (i >= text.length || (i == start ? "-+*" : ".)").indexOf(text[i]) < 0) {
             return -1;
         }
-        boolean followed = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+        boolean followed = i + 1 == text.length || Character.isWhitespace(text[i + 1]);
         return followed ? i + 1 : -1;
     }
 

@@ -66,7 +66,7 @@ final class RawPieces {
             }
             switch (piece.fate()) {
                 case PASS -> out.raw(raw.substring(start, end), offset + start);
-                case SHOW -> out.words(raw, start, end);
+                case SHOW -> out.words(raw.substring(start, end));
                 case DROP -> {}
                 case REPORT -> {
                     if (start == piece.start()) {

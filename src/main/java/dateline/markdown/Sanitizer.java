@@ -131,7 +131,7 @@ final class Sanitizer {
             } else if (!ALLOWED.isSafeAttribute(element.normalName(), element, attribute)) {
                 report("attribute " + Address.excerpt(name) + " of " + tag(element), at(element, name, at));
                 element.removeAttr(name);
-            } else if (!Characters.areHarmless(attribute.getValue())) {
+            } else if (!Characters.areHarmless(attribute.getValue().toCharArray())) {
                 element.attr(name, Characters.readable(attribute.getValue()));
             }
         }

@@ -28,19 +28,20 @@ final class TextWriter {
      * @param at where in the Markdown {@code text} begins
      * @param inLink whether a link is open, so that none may begin
      */
-    void write(String text, int from, int to, int at, boolean inLink) {
+    void write(char[] text, int from, int to, int at, boolean inLink) {
         write(text, from, to, at, !inLink, true);
     }
 
     /** Writes text that is decoded already and may have no links. */
     void decoded(String text) {
-        write(text, 0, text.length(), 0, false, false);
+        write(text.toCharArray(), 0, text.length(), 0, false, false);
     }
 
-    private void write(String text, int from, int to, int at, boolean links, boolean escapes) {
+    private void write(char[] text, int from, int to, int at, boolean links, boolean escapes) {
+        boolean abbreviated = !abbreviations.isEmpty();
         int done = from;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             int end = i;
             if (c < SIGNS.length && SIGNS[c]) {
                 Autolink link = links ? Autolink.at(text, done, i, to) : null;
@@ -51,7 +52,7 @@ final class TextWriter {
                 } else if (c != '\\' || escapes) {
                     end = sign(text, done, i, to);
                 }
-            } else if (!abbreviations.isEmpty()) {
+            } else if (abbreviated) {
                 end = abbreviation(text, done, i, to);
             }
             if (end != i) {
@@ -62,7 +63,7 @@ final class TextWriter {
         out.words(text, done, to);
     }
 
-    private void link(String text, Autolink link, int at) {
+    private void link(char[] text, Autolink link, int at) {
         boolean open = out.openLink(link.url(), "", at + link.start());
         out.words(text, link.start(), link.end());
         if (open) {
@@ -70,7 +71,7 @@ final class TextWriter {
         }
     }
 
-    private int abbreviation(String text, int done, int at, int to) {
+    private int abbreviation(char[] text, int done, int at, int to) {
         Abbreviations.Entry found = abbreviations.at(text, at, to);
         if (found == null) {
             return at;
@@ -88,14 +89,14 @@ final class TextWriter {
      *
      * @return behind it; negative when nothing was written because it stands for itself
      */
-    private int sign(String text, int done, int at, int to) {
-        char c = text.charAt(at);
+    private int sign(char[] text, int done, int at, int to) {
+        char c = text[at];
         int length = c == '-' || c == '.' ? runLength(text, at, to) : 1;
-        char before = at > done ? text.charAt(at - 1) : out.before();
+        char before = at > done ? text[at - 1] : out.before();
         char printed = 0;
         if (c == '\\') {
-            length = at + 1 < to && Ascii.isPunctuation(text.charAt(at + 1)) ? 2 : 1;
-            printed = length == 2 ? text.charAt(at + 1) : 0;
+            length = at + 1 < to && Ascii.isPunctuation(text[at + 1]) ? 2 : 1;
+            printed = length == 2 ? text[at + 1] : 0;
         } else if (typography) {
             printed = Typography.printed(text, at, length, before);
         }
@@ -107,10 +108,10 @@ final class TextWriter {
         return at + length;
     }
 
-    private static int runLength(String text, int at, int to) {
-        char c = text.charAt(at);
+    private static int runLength(char[] text, int at, int to) {
+        char c = text[at];
         int end = at + 1;
-        while (end < to && text.charAt(end) == c) {
+        while (end < to && text[end] == c) {
             end++;
         }
         return end - at;

@@ -93,6 +93,7 @@ final class TreeWriter {
             on(Footnote.class, (walk, node) -> walk.footnotes.reference(node)));
 
     private final String markdown;
+    private final char[] chars;
     private final Document document;
     private final BodyBuilder out;
     private final Findings findings;
@@ -108,6 +109,7 @@ final class TreeWriter {
 
     private TreeWriter(Document document, BodyText source, MarkdownSettings settings, Problems problems) {
         this.markdown = source.markdown();
+        this.chars = source.chars();
         this.document = document;
         this.findings = new Findings(source, problems);
         this.out = new BodyBuilder(findings, markdown.length());
@@ -161,7 +163,7 @@ final class TreeWriter {
                 from = to = 0;
                 if (node instanceof Text) {
                     String words = string(node.getChars());
-                    stretch(words, 0, words.length(), start);
+                    stretch(words.toCharArray(), 0, words.length(), start);
                 } else if (end > done || start == end) {
                     write(node);
                 }
@@ -172,13 +174,13 @@ final class TreeWriter {
 
     /** Writes a stretch of the Markdown as text. */
     void stretch(int from, int to) {
-        stretch(markdown, Math.max(from, done), to, 0);
+        stretch(chars, Math.max(from, done), to, 0);
     }
 
     /** A stretch of text; spaces at the start of a line are none of it. */
-    private void stretch(String words, int from, int to, int at) {
+    private void stretch(char[] words, int from, int to, int at) {
         int start = from;
-        while (start < to && out.before() == 0 && words.charAt(start) == ' ') {
+        while (start < to && out.before() == 0 && words[start] == ' ') {
             start++;
         }
         text.write(words, start, to, at, inLink);

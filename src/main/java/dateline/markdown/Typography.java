@@ -16,8 +16,8 @@ final class Typography {
      * @param length how often the sign is repeated, for hyphens and dots
      * @param before what stands before it; 0 at the start of the paragraph
      */
-    static char printed(String text, int at, int length, char before) {
-        return switch (text.charAt(at)) {
+    static char printed(char[] text, int at, int length, char before) {
+        return switch (text[at]) {
             case '"' -> doubleQuote(before, charAt(text, at + 1));
             case '\'' -> singleQuote(before, text, at);
             case '-' -> length == 2 ? '–' : length == 3 ? '—' : 0;
@@ -33,7 +33,7 @@ final class Typography {
         return isSpace(after) ? 0 : '“';
     }
 
-    private static char singleQuote(char before, String text, int at) {
+    private static char singleQuote(char before, char[] text, int at) {
         if (!opens(before)) {
             return '’';
         }
@@ -44,8 +44,8 @@ final class Typography {
         return Character.isDigit(after) || isElision(text, at + 1) ? '’' : '‘';
     }
 
-    private static char charAt(String text, int at) {
-        return at < text.length() ? text.charAt(at) : 0;
+    private static char charAt(char[] text, int at) {
+        return at < text.length ? text[at] : 0;
     }
 
     private static boolean opens(char before) {
@@ -56,14 +56,21 @@ final class Typography {
         return c <= ' ' || Character.isSpaceChar(c);
     }
 
-    private static boolean isElision(String text, int at) {
+    private static boolean isElision(char[] text, int at) {
         for (String word : ELISIONS) {
             int end = at + word.length();
-            if (text.regionMatches(true, at, word, 0, word.length())
-                    && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+            if (isWord(text, at, word) && (end >= text.length || !Character.isLetterOrDigit(text[end]))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWord(char[] text, int at, String word) {
+        int i = 0;
+        while (i < word.length() && at + i < text.length && Character.toLowerCase(text[at + i]) == word.charAt(i)) {
+            i++;
+        }
+        return i == word.length();
     }
 }

@@ -47,13 +47,13 @@ public final class Mentions {
 
     private static void add(
             String name, TopicFile topic, SortedMap<String, String> asWritten, SortedMap<String, String> anyCase) {
-        String plain = new String(plain(name.strip(), false));
+        String plain = new String(plain(name.strip().toCharArray(), false));
         if (plain.codePointCount(0, plain.length()) < 2) {
             return;
         }
         boolean acronym = plain.codePoints().noneMatch(Character::isLowerCase);
         if (topic.type() == TopicFile.Type.THEME && !acronym) {
-            anyCase.putIfAbsent(new String(plain(plain, true)), topic.slug());
+            anyCase.putIfAbsent(new String(plain(plain.toCharArray(), true)), topic.slug());
         } else {
             asWritten.putIfAbsent(plain, topic.slug());
         }
@@ -75,8 +75,8 @@ public final class Mentions {
 
     /** The first mention of each topic that has no markup inside, in the order of the text. */
     public List<Mention> in(Body body) {
-        String text = body.text();
-        if (text.isEmpty() || (asWritten == null && anyCase == null)) {
+        char[] text = body.text();
+        if (text.length == 0 || (asWritten == null && anyCase == null)) {
             return List.of();
         }
         List<Mention> hits = new ArrayList<>();
@@ -149,8 +149,8 @@ public final class Mentions {
     }
 
     /** The text with spaces, apostrophes and hyphens of one kind; as long as the text, so that offsets hold. */
-    private static char[] plain(String text, boolean lower) {
-        char[] chars = text.toCharArray();
+    private static char[] plain(char[] text, boolean lower) {
+        char[] chars = text.clone();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
             if (c == '\n' || c == '\t' || c == '\u00a0') {

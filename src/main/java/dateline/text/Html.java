@@ -12,6 +12,14 @@ public final class Html {
     /** No markup at all. */
     public static final Html EMPTY = of("");
 
+    private static final boolean[] ESCAPED = new boolean['>' + 1];
+
+    static {
+        for (char c = 0; c < ESCAPED.length; c++) {
+            ESCAPED[c] = entity(c) != null;
+        }
+    }
+
     private final String key;
     private final Supplier<String> markup;
 
@@ -79,7 +87,7 @@ public final class Html {
 
     /** Whether {@link #escape(String)} writes a character as an entity. */
     public static boolean isEscaped(char c) {
-        return c <= '>' && entity(c) != null;
+        return c < ESCAPED.length && ESCAPED[c];
     }
 
     private static String entity(char c) {

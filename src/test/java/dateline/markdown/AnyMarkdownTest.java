@@ -2,6 +2,7 @@ package dateline.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.parser.Parser;
 import dateline.source.Checked;
 import dateline.source.Problems;
 import dateline.source.Source;
@@ -34,7 +35,9 @@ class AnyMarkdownTest {
             assertThat(body.holes()).as(what).isSortedAccordingTo((a, b) -> Integer.compare(a.at(), b.at()));
             assertThat(body.headings()).as(what).extracting(Body.Heading::id).doesNotHaveDuplicates();
             assertThat(Characters.forbidden(body.html()).isEmpty()).as(what).isTrue();
-            assertThat(BidiControls.unbalanced(body.plain()).isEmpty()).as(what).isTrue();
+            assertThat(BidiControls.unbalanced(Filled.words(body)).isEmpty())
+                    .as(what)
+                    .isTrue();
             assertThat(structure(Filled.html(body))).as(what).isEqualTo(tags(Filled.html(body)));
         }
     }
@@ -60,6 +63,22 @@ class AnyMarkdownTest {
     }
 
     @Test
+    void theParserWithoutExtensionsReadsWhatTheOneWithThemReads() {
+        int plain = 0;
+        for (long seed = 0; seed < TEXTS; seed++) {
+            String text = RandomMarkdown.of(seed, 5 + (int) (seed % 60), true).replaceAll("[|~^]", "");
+            BodyText body = BodyText.of(Source.of("a.md", text), 0);
+            if (MarkdownLimits.check(body, new Problems()) == MarkdownLimits.Syntax.PLAIN) {
+                plain++;
+                assertThat(parts(written(body, Markdown.PLAIN)))
+                        .as("seed " + seed + ": " + text)
+                        .isEqualTo(parts(written(body, Markdown.EXTENDED)));
+            }
+        }
+        assertThat(plain).isGreaterThan(TEXTS / 2);
+    }
+
+    @Test
     void manyThreadsReadWhatOneReads() {
         List<String> texts = LongStream.range(0, 400)
                 .mapToObj(seed -> RandomMarkdown.of(seed, 60, seed % 3 == 0))
@@ -71,8 +90,12 @@ class AnyMarkdownTest {
         assertThat(together).isEqualTo(alone);
     }
 
+    private static Body written(BodyText text, Parser parser) {
+        return TreeWriter.write(parser.parse(text.sequence()), text, MarkdownSettings.DEFAULT, new Problems());
+    }
+
     private static String parts(Body body) {
-        return body.html() + body.text() + body.holes() + body.headings() + Arrays.toString(body.runs());
+        return body.html() + Filled.text(body) + body.holes() + body.headings() + Arrays.toString(body.runs());
     }
 
     @Test

@@ -21,9 +21,8 @@ class BodyTextTest {
         assertThat(BodyText.of(Source.of("a.md", "a\u202Eb\n\nc\u202C d\u2067e\u2069 f\u202Ag\u202C\u2066"), 0)
                         .markdown())
                 .isEqualTo("ab\n\nc d\u2067e\u2069 f\u202Ag\u202C");
-        assertThat(Markdown.read(Source.of("a.md", "a&#x202E;b&#8294;&#1;"), 0, MarkdownSettings.DEFAULT)
-                        .value()
-                        .plain())
+        assertThat(Filled.words(Markdown.read(Source.of("a.md", "a&#x202E;b&#8294;&#1;"), 0, MarkdownSettings.DEFAULT)
+                        .value()))
                 .isEqualTo("ab");
     }
 

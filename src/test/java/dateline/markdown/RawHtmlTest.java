@@ -120,8 +120,8 @@ class RawHtmlTest {
     void textWithinTagsCanBeReadAndLinked() {
         Body body = read("<div>NATO met <b>in\nSeoul</b> &amp; <a href=x.md>Busan</a></div>\n\nLater.\n")
                 .value();
-        assertThat(body.text()).isEqualTo("NATO met in Seoul & \nLater.\n");
-        assertThat(body.plain()).isEqualTo("NATO met in Seoul & Busan\nLater.");
+        assertThat(Filled.text(body)).isEqualTo("NATO met in Seoul & \nLater.\n");
+        assertThat(Filled.words(body)).isEqualTo("NATO met in Seoul & Busan\nLater.");
         assertThat(body.lede()).isEqualTo("Later.");
         assertThat(Filled.brokenRuns(body)).isEmpty();
     }
@@ -143,7 +143,7 @@ class RawHtmlTest {
         Body trusted = Markdown.read(Source.of("a.md", text), 0, new MarkdownSettings(RawHtml.TRUST, true))
                 .value();
         assertThat(trusted.html()).isEqualTo("<p>a <u>b</u><!-- c --></p>\n<div onclick=x>\n*y*\n</div>\n");
-        assertThat(trusted.text())
+        assertThat(Filled.text(trusted))
                 .as("no link may be laid on words within tags unseen")
                 .isEqualTo("a \n");
     }

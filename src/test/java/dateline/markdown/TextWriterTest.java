@@ -14,7 +14,7 @@ class TextWriterTest {
     }
 
     private static String words(String text) {
-        return read(text, true).plain();
+        return Filled.words(read(text, true));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class TextWriterTest {
 
     @Test
     void typographyCanBeSwitchedOff() {
-        assertThat(read("\"it's\" -- a...", false).plain()).isEqualTo("\"it's\" -- a...");
+        assertThat(Filled.words(read("\"it's\" -- a...", false))).isEqualTo("\"it's\" -- a...");
     }
 
     @Test

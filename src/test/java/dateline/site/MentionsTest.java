@@ -27,8 +27,8 @@ class MentionsTest {
             .toList());
 
     private static List<Mention> in(String text) {
-        return MENTIONS.in(
-                new Body(text, List.of(), List.of(), text, new int[] {0, 0, text.length()}, "", "", 0, List.of()));
+        return MENTIONS.in(new Body(
+                text, List.of(), List.of(), text.toCharArray(), new int[] {0, 0, text.length()}, "", 0, List.of()));
     }
 
     /** What was found, as the text writes it. */
