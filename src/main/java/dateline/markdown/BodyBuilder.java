@@ -1,5 +1,6 @@
 package dateline.markdown;
 
+import dateline.text.Chars;
 import dateline.text.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class BodyBuilder {
                 text.toArray(),
                 runs.toArray(),
                 lede,
-                plain.countWords(),
+                WordCount.of(plain.toArray()),
                 findings.external());
     }
 

@@ -18,15 +18,15 @@ final class WordCount {
 
     /** Stretches between spaces that have a letter or digit; two Hangul, Han or Kana characters count as one word. */
     static int of(String text) {
-        return of(text.toCharArray(), text.length());
+        return of(text.toCharArray());
     }
 
-    /** The words at the start of an array; without a branch at each word, which no processor can foresee. */
-    static int of(char[] text, int length) {
+    /** The same of an array; without a branch at each word, which no processor can foresee. */
+    static int of(char[] text) {
         int words = 0;
         int cjk = 0;
         int inWord = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < text.length; i++) {
             char c = text[i];
             if (c < IN_WORD.length) {
                 words += IN_WORD[c] & ~inWord;
@@ -35,7 +35,7 @@ final class WordCount {
                 inWord = 0;
             } else if (Characters.isCjk(c)) {
                 cjk++;
-            } else if (inWord == 0 && Character.isLetterOrDigit(Character.codePointAt(text, i, length))) {
+            } else if (inWord == 0 && Character.isLetterOrDigit(Character.codePointAt(text, i))) {
                 inWord = 1;
                 words++;
             }

@@ -5,6 +5,7 @@ import dateline.markdown.Body;
 import dateline.site.Asset;
 import dateline.site.Links;
 import dateline.site.Mention;
+import dateline.text.Chars;
 import dateline.text.Html;
 import dateline.text.WebPath;
 import java.util.ArrayList;
@@ -96,16 +97,17 @@ final class Prose {
             inserts.add(new Insert(mention.end(), "</a>"));
         }
         inserts.sort(Comparator.comparingInt(Insert::at));
-        StringBuilder out = new StringBuilder(html.length() + 64 * inserts.size() + opening.length());
+        char[] text = html.toCharArray();
+        Chars out = new Chars(text.length + 64 * inserts.size() + opening.length());
         int at = 0;
         if (!opening.isEmpty()) {
             at = html.startsWith("<p>") ? 3 : 0;
             out.append("<p>").append(opening).append(at == 3 ? " " : "</p>\n");
         }
         for (Insert insert : inserts) {
-            out.append(html, at, insert.at()).append(insert.markup());
+            out.append(text, at, insert.at()).append(insert.markup());
             at = insert.at();
         }
-        return out.append(html, at, html.length()).toString();
+        return out.append(text, at, text.length).toString();
     }
 }

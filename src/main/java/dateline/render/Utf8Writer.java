@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** A writer that holds what was written as UTF-8; a surrogate without its other half becomes a question mark. */
 final class Utf8Writer extends Writer {
+    private final char[] part = new char[1 << 12];
     private byte[] bytes = new byte[1 << 14];
     private int size;
     private char high;
@@ -23,16 +24,24 @@ final class Utf8Writer extends Writer {
     @Override
     public void write(char[] chars, int from, int length) {
         room(length);
-        for (int i = from; i < from + length; i++) {
-            put(chars[i]);
+        int end = from + length;
+        for (int i = from; i < end; i++) {
+            char c = chars[i];
+            if (c < 0x80 && high == 0) {
+                bytes[size++] = (byte) c;
+            } else {
+                put(c);
+            }
         }
     }
 
     @Override
     public void write(String text, int from, int length) {
-        room(length);
-        for (int i = from; i < from + length; i++) {
-            put(text.charAt(i));
+        int end = from + length;
+        for (int at = from; at < end; at += part.length) {
+            int next = Math.min(end, at + part.length);
+            text.getChars(at, next, part, 0);
+            write(part, 0, next - at);
         }
     }
 

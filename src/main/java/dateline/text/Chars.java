@@ -1,4 +1,4 @@
-package dateline.markdown;
+package dateline.text;
 
 import java.util.Arrays;
 
@@ -6,45 +6,50 @@ import java.util.Arrays;
  * Characters in the making. Unlike a {@link StringBuilder}'s they lie open as an array: texts with printed quotation
  * marks are copied and looked through several times faster.
  */
-final class Chars {
+public final class Chars {
     private char[] array;
     private int length;
 
-    /** No characters yet. */
-    Chars(int expected) {
+    /**
+     * No characters yet.
+     *
+     * @param expected how many there will be, about
+     */
+    public Chars(int expected) {
         this.array = new char[Math.max(expected, 16)];
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return length == 0;
     }
 
-    char at(int index) {
+    public char at(int index) {
         return array[index];
     }
 
-    char last() {
+    public char last() {
         return array[length - 1];
     }
 
-    Chars append(char c) {
+    public Chars append(char c) {
         reserve(1);
         array[length++] = c;
         return this;
     }
 
-    Chars append(String text) {
+    public Chars append(String text) {
         reserve(text.length());
         text.getChars(0, text.length(), array, length);
         length += text.length();
         return this;
     }
 
-    Chars append(char[] text, int from, int to) {
+    /** Appends the characters from an index up to another. */
+    public Chars append(char[] text, int from, int to) {
         reserve(to - from);
         System.arraycopy(text, from, array, length, to - from);
         length += to - from;
@@ -57,12 +62,9 @@ final class Chars {
         }
     }
 
-    char[] toArray() {
+    /** A copy. */
+    public char[] toArray() {
         return Arrays.copyOf(array, length);
-    }
-
-    int countWords() {
-        return WordCount.of(array, length);
     }
 
     @Override
