@@ -11,6 +11,7 @@ import dateline.output.Outputs;
 import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Pages;
+import dateline.page.Texts;
 import dateline.site.Asset;
 import dateline.site.Mentions;
 import dateline.site.Published;
@@ -20,6 +21,7 @@ import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
+import dateline.text.Digest;
 import dateline.text.WebPath;
 import dateline.text.Words;
 import java.io.IOException;
@@ -174,11 +176,17 @@ public final class TestSite {
     public Context context() {
         Words words = words();
         SiteConfig config = made().config();
-        return Context.of(
-                site(),
-                words,
-                Dates.of(words, config.locale(), config.zone()),
-                document -> bodies.get(document.text().digest()).html());
+        return Context.of(site(), words, Dates.of(words, config.locale(), config.zone()), new Texts() {
+            @Override
+            public String html(Document document) {
+                return bodies.get(document.text().digest()).html();
+            }
+
+            @Override
+            public Digest digest(Document document) {
+                return Digest.of(document.toString());
+            }
+        });
     }
 
     public Pages pages() {

@@ -240,7 +240,7 @@ public final class Build {
         progress.begins(Stage.PLAN);
         Words words = Words.of(copy.theme().words());
         Dates dates = Dates.of(words, copy.config().locale(), copy.config().zone());
-        Context context = Context.of(site, words, dates, copy.html(), typeface(copy));
+        Context context = Context.of(site, words, dates, copy.texts(), typeface(copy));
         Map<WebPath, String> others = new LinkedHashMap<>();
         Outputs.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));
         Books.paths(context).forEach(path -> others.put(path, "outputs: in site.yml"));

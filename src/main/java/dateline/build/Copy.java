@@ -11,6 +11,7 @@ import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
 import dateline.markdown.Labels;
 import dateline.markdown.LargeStackThreads;
+import dateline.page.Texts;
 import dateline.site.Asset;
 import dateline.site.Mention;
 import dateline.site.Mentions;
@@ -37,7 +38,7 @@ import java.util.function.Function;
  * @param documents every readable Markdown file, by path
  * @param mentions of topics in each article, by its path
  * @param assets every other file under {@code content/}, by path
- * @param html of a document's text, its holes still open
+ * @param texts of the documents
  */
 record Copy(
         SiteConfig config,
@@ -45,7 +46,7 @@ record Copy(
         List<Document> documents,
         Map<String, List<Mention>> mentions,
         List<Asset> assets,
-        Function<Document, String> html) {
+        Texts texts) {
     private static final String CONTENT = "content/";
     private static final String TOPICS = "content/topics/";
     /** Far above what any article takes, far below what a person waits for. */
@@ -72,15 +73,15 @@ record Copy(
         }
         ContentReader content = ContentReader.of(config).with(Labels.of(Words.of(theme.words())));
         Counter counter = new Counter(progress, "read", topics.size() + texts.size());
-        Reader first = new Reader(tree, memory, content, Mentions.of(List.of()), progress);
-        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first::html);
+        Reader first = new Reader(tree, memory, content, progress);
+        Copy copy = new Copy(config, theme, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), first);
         copy.add(read(tree, topics, jobs, file -> counter.count(first.read(file))), problems);
         // articles are searched for the names of topics while they are at hand, so topics come first
         List<TopicFile> registry = copy.documents.stream()
                 .filter(TopicFile.class::isInstance)
                 .map(TopicFile.class::cast)
                 .toList();
-        Reader second = new Reader(tree, memory, content, Mentions.of(registry), progress);
+        Reader second = first.lookingFor(Mentions.of(registry));
         copy.add(read(tree, texts, jobs, file -> counter.count(second.read(file))), problems);
         Assets assets = new Assets(tree, memory);
         for (Checked<Asset> asset : Parallel.map(others, jobs, assets::read)) {

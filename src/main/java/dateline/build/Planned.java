@@ -12,6 +12,7 @@ import dateline.text.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,15 +75,21 @@ record Planned(
         pages.assets()
                 .forEach(asset -> tree.find("content/" + asset.path())
                         .ifPresent(file -> Assets.digestOfCopy(tree, memory, file)));
+        return Fingerprint.of(paths, memory.digestsNow(), settings());
+    }
+
+    /** What every file of the site is made with: the program, {@code site.yml} and the theme. */
+    Digest settings() {
+        Map<String, Digest> theme = new TreeMap<>();
+        copy.theme().files().forEach((name, bytes) -> theme.put(name, Digest.of(bytes)));
         return Fingerprint.of(
                 Program.running().code().toString(),
-                paths,
-                memory.digestsNow(),
                 tree.find("site.yml")
-                        .map(file -> Digest.of(tree.bytes(file).value()))
-                        .orElseThrow(),
+                        .map(file -> Digest.of(tree.bytes(file).value()).toString())
+                        .orElse(""),
                 copy.theme().templates(),
-                copy.theme().words());
+                copy.theme().words(),
+                theme);
     }
 
     /** The number of files that the published folder will have. */

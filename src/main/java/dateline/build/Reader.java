@@ -7,7 +7,7 @@ import dateline.article.Document;
 import dateline.disk.Program;
 import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
-import dateline.markdown.Body;
+import dateline.page.Texts;
 import dateline.site.Mention;
 import dateline.site.Mentions;
 import dateline.source.Checked;
@@ -15,40 +15,58 @@ import dateline.source.Problem;
 import dateline.source.Problems;
 import dateline.source.Source;
 import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import dateline.text.RecordCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads content files, each for itself, and remembers what it read: a file with the same bytes is not parsed again, and
  * one that has not been touched is not even opened.
  */
-final class Reader {
+final class Reader implements Texts {
     /** The HTML of a text under the text's digest. */
     private static final String HTML = "html";
 
     private static final String DOCUMENT = "document";
-    private static final String MENTIONS = "mentions";
 
     private static final RecordCodec<Remembered> DOCUMENTS = RecordCodec.of(Remembered.class);
-    private static final RecordCodec<Found> FOUND = RecordCodec.of(Found.class);
 
     private final SourceTree tree;
     private final Memory memory;
     private final ContentReader content;
     private final Mentions names;
     private final Progress progress;
-    private final String settings;
+    private final Digest settings;
+    private final Map<String, Digest> keys;
 
-    /** @param names to look for in articles */
-    Reader(SourceTree tree, Memory memory, ContentReader content, Mentions names, Progress progress) {
+    /** A reader that looks for no names. */
+    Reader(SourceTree tree, Memory memory, ContentReader content, Progress progress) {
+        this(tree, memory, content, Mentions.of(List.of()), progress, new ConcurrentHashMap<>());
+    }
+
+    private Reader(
+            SourceTree tree,
+            Memory memory,
+            ContentReader content,
+            Mentions names,
+            Progress progress,
+            Map<String, Digest> keys) {
         this.tree = tree;
         this.memory = memory;
         this.content = content;
         this.names = names;
         this.progress = progress;
-        this.settings = Program.running().code() + " " + content;
+        this.settings = Fingerprint.of(Program.running().code().toString(), content.toString(), names.names());
+        this.keys = keys;
+    }
+
+    /** The same reader, but looking for some names in articles. */
+    Reader lookingFor(Mentions some) {
+        return new Reader(tree, memory, content, some, progress, keys);
     }
 
     /**
@@ -61,11 +79,8 @@ final class Reader {
         static final Read NOTHING = new Read(Optional.empty(), List.of());
     }
 
-    /** What is remembered of a file: what it says, and what is wrong with it. */
-    private record Remembered(Optional<Document> document, List<Problem> problems) {}
-
-    /** What is remembered of a text and some names. */
-    private record Found(List<Mention> mentions) {}
+    /** What is remembered of a file: what it says, the topics that it names, and what is wrong with it. */
+    private record Remembered(Optional<Document> document, List<Mention> mentions, List<Problem> problems) {}
 
     Checked<Read> read(Entry file) {
         Optional<Checked<Read>> untouched = memory.digest(file).flatMap(digest -> recall(key(file, digest)));
@@ -82,8 +97,9 @@ final class Reader {
         return recall(key).orElseGet(() -> parse(file, bytes.value(), key));
     }
 
-    /** The HTML of a text, its holes still open; one that was lost from memory is parsed again. */
-    String html(Document document) {
+    /** The HTML of a text; one that was lost from memory is parsed again. */
+    @Override
+    public String html(Document document) {
         byte[] html = memory.get(HTML, textKey(document)).orElseGet(() -> {
             Source source = tree.text(tree.find(document.file()).orElseThrow()).value();
             return content.read(source).value().body().html().getBytes(StandardCharsets.UTF_8);
@@ -91,8 +107,15 @@ final class Reader {
         return new String(html, StandardCharsets.UTF_8);
     }
 
+    @Override
+    public Digest digest(Document document) {
+        return keys.get(document.file());
+    }
+
     private Digest key(Entry file, Digest bytes) {
-        return Digest.of(file.path(), bytes.toString(), settings);
+        Digest key = Fingerprint.of(file.path(), bytes, settings);
+        keys.put(file.path(), key);
+        return key;
     }
 
     private Optional<Checked<Read>> recall(Digest key) {
@@ -101,18 +124,11 @@ final class Reader {
             return Optional.empty();
         }
         Remembered remembered = DOCUMENTS.read(bytes.get());
-        if (remembered.document().isEmpty()) {
-            return Optional.of(new Checked<>(Read.NOTHING, remembered.problems()));
-        }
-        Document document = remembered.document().get();
-        if (!memory.has(HTML, textKey(document))) {
-            return Optional.empty();
-        }
-        Optional<List<Mention>> mentions = isArticle(document)
-                ? memory.get(MENTIONS, mentionsKey(document))
-                        .map(found -> FOUND.read(found).mentions())
-                : Optional.of(List.of());
-        return mentions.map(found -> new Checked<>(new Read(remembered.document(), found), remembered.problems()));
+        Optional<Document> document = remembered.document();
+        boolean whole = document.isEmpty() || memory.has(HTML, textKey(document.get()));
+        return whole
+                ? Optional.of(new Checked<>(new Read(document, remembered.mentions()), remembered.problems()))
+                : Optional.empty();
     }
 
     private Checked<Read> parse(Entry file, byte[] bytes, Digest key) {
@@ -123,30 +139,16 @@ final class Reader {
         }
         progress.did(Stage.PARSE, List.of(file.path()), bytes.length);
         Content read = problems.take(content.read(source.value()));
-        memory.put(DOCUMENT, key, DOCUMENTS.write(new Remembered(read.document(), problems.list())));
-        if (read.document().isEmpty()) {
-            return problems.with(Read.NOTHING);
-        }
-        Document document = read.document().get();
-        Body body = read.body();
-        memory.put(HTML, textKey(document), body.html().getBytes(StandardCharsets.UTF_8));
-        List<Mention> mentions = List.of();
-        if (isArticle(document)) {
-            mentions = names.in(body);
-            memory.put(MENTIONS, mentionsKey(document), FOUND.write(new Found(mentions)));
-        }
+        List<Mention> mentions =
+                read.document().filter(Article.class::isInstance).isPresent() ? names.in(read.body()) : List.of();
+        memory.put(DOCUMENT, key, DOCUMENTS.write(new Remembered(read.document(), mentions, problems.list())));
+        read.document()
+                .ifPresent(document ->
+                        memory.put(HTML, textKey(document), read.body().html().getBytes(StandardCharsets.UTF_8)));
         return problems.with(new Read(read.document(), mentions));
-    }
-
-    private static boolean isArticle(Document document) {
-        return document instanceof Article;
     }
 
     private static Digest textKey(Document document) {
         return Digest.parse(document.text().digest());
-    }
-
-    private Digest mentionsKey(Document document) {
-        return Digest.of(document.text().digest(), names.names().toString());
     }
 }

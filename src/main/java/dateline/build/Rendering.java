@@ -28,6 +28,7 @@ import dateline.text.Gzip;
 import dateline.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Makes the files of a planned site that are not published yet as they should be, and keeps the others. */
 final class Rendering {
     private static final String COSTLY = "output";
+    /** The inputs of pages under the digests of what they are made of. */
+    private static final String INPUTS = "inputs";
 
     private final Planned planned;
     private final Memory memory;
@@ -54,6 +57,7 @@ final class Rendering {
     private final Set<String> wholes = new HashSet<>();
     private final Fingerprint.Shared shared = Fingerprint.Shared.of(Card.class, SiteView.class);
     private final String program = Program.running().code().toString();
+    private final Digest settings;
     private final Map<String, String> templateFingerprints = new ConcurrentHashMap<>();
 
     Rendering(
@@ -68,6 +72,7 @@ final class Rendering {
         this.request = request;
         this.progress = progress;
         this.words = Words.of(planned.copy().theme().words());
+        this.settings = planned.settings();
         this.published = publication.map(Publication::published).orElse(Set.of());
         planned.pages().assets().forEach(asset -> wholes.add(asset.path()));
         planned.pages().assets().forEach(asset -> taken.add(asset.address().target()));
@@ -133,14 +138,26 @@ final class Rendering {
     }
 
     private List<Made> page(Page page) {
+        String path = page.path().target();
+        String name = page.path() + " (" + page.owner() + ")";
+        Optional<Digest> grounds = page.grounds()
+                .filter(digest -> publication.isPresent())
+                .map(digest -> Fingerprint.of(settings, path, page.form().name(), digest.get()));
+        Optional<byte[]> known = grounds.flatMap(digest -> memory.get(INPUTS, digest));
+        if (known.isPresent()) {
+            Digest inputs = Digest.of(ByteBuffer.wrap(known.get()));
+            return files(
+                    path, page.owner(), inputs, () -> made(page, page.view().get(), name));
+        }
         View view = page.view().get();
         if (!planned.templates().canPrint(view)) {
-            return List.of(new Made(page.path().target(), Status.KEPT, List.of()));
+            return List.of(new Made(path, Status.KEPT, List.of()));
         }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
         Digest inputs = Fingerprint.of(shared, program, template, page.form().name(), view);
-        String name = page.path() + " (" + page.owner() + ")";
-        return files(page.path().target(), page.owner(), inputs, () -> made(page, view, name));
+        grounds.ifPresent(digest -> memory.put(
+                INPUTS, digest, inputs.put(ByteBuffer.allocate(Digest.BYTES)).array()));
+        return files(path, page.owner(), inputs, () -> made(page, view, name));
     }
 
     /** What a page's record becomes. */

@@ -41,7 +41,8 @@ final class InlineRules extends InlineParserImpl {
     /** Words up to the next sign that may mean something: most of every text, hence the look into the array. */
     @Override
     protected boolean parseString() {
-        if (!(input instanceof CharSubSequence piece)) {
+        // the extension for tables looks for signs of its own
+        if (customCharacters != null || !(input instanceof CharSubSequence piece)) {
             return super.parseString();
         }
         char[] text = piece.getBase();

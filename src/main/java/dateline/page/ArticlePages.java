@@ -5,8 +5,10 @@ import dateline.config.OutputKind;
 import dateline.site.Edition;
 import dateline.site.Mention;
 import dateline.site.Published;
+import dateline.site.Site;
 import dateline.site.Story;
 import dateline.site.Topic;
+import dateline.text.Digest;
 import dateline.text.Html;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,13 +32,14 @@ final class ArticlePages {
         context.site().editions().forEach(edition -> editions.put(edition.from(), edition));
         for (Published article : context.site().articles()) {
             pages.add(Page.listed(
-                    article.path(),
-                    article.article().file(),
-                    isCopy(article.article())
-                            ? ""
-                            : YearMonth.from(article.day()).toString(),
-                    Dates.iso(article.article().modified()),
-                    () -> view(context, article, editions.get(article.edition()))));
+                            article.path(),
+                            article.article().file(),
+                            isCopy(article.article())
+                                    ? ""
+                                    : YearMonth.from(article.day()).toString(),
+                            Dates.iso(article.article().modified()),
+                            () -> view(context, article, editions.get(article.edition())))
+                    .on(() -> grounds(context, article, editions.get(article.edition()))));
         }
         for (Published article : context.site().withdrawn()) {
             pages.add(Page.unlisted(
@@ -95,6 +98,38 @@ final class ArticlePages {
                 edition == null ? day(context, published) : Cards.edition(context, edition),
                 neighbour(context, published, -1),
                 neighbour(context, published, 1));
+    }
+
+    /** All that {@link #view} looks at. */
+    private static Digest grounds(Context context, Published published, Edition edition) {
+        Grounds grounds = context.grounds();
+        Site site = context.site();
+        List<Published> all = site.articles();
+        int position = published.position();
+        List<Mention> mentions = site.mentions().get(position);
+        return Grounds.page(
+                context,
+                grounds.of(published),
+                Prose.of(context, published.article(), mentions, opening(context, published)),
+                grounds.ofSubjects(mentions.stream()
+                        .map(mention -> site.topics().get(mention.topic()).subject())
+                        .toList()),
+                grounds.of(site.translations(published)),
+                published.story().map(story -> storyGrounds(context, published, story)),
+                grounds.of(site.earlier(published)),
+                grounds.of(site.later(published)),
+                edition == null ? List.of() : List.of(grounds.of(edition)),
+                position == 0 ? List.of() : grounds.of(all.get(position - 1)),
+                position + 1 == all.size() ? List.of() : grounds.of(all.get(position + 1)));
+    }
+
+    private static List<Object> storyGrounds(Context context, Published published, Story story) {
+        List<Published> all = context.site().stories().get(story.slug()).articles();
+        int index = indexOf(all, published);
+        return List.of(
+                index,
+                context.grounds().of(all.subList(Math.max(0, index - STORY_REACH), index)),
+                context.grounds().of(all.subList(index, Math.min(all.size(), index + 1 + STORY_REACH))));
     }
 
     /** What may be told of a withdrawn article: its headline, its dates, its corrections, and where it stood. */

@@ -1,30 +1,29 @@
 package dateline.page;
 
-import dateline.article.Document;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.draw.Typeface;
 import dateline.site.Site;
 import dateline.text.WebPath;
 import dateline.text.Words;
-import java.util.function.Function;
 
 /** What the makers of pages have at hand. */
 public final class Context {
     private final Site site;
     private final Words words;
     private final Dates dates;
-    private final Function<Document, String> html;
+    private final Texts texts;
     private final String root;
     private final Typeface typeface;
+    private final Grounds grounds;
     private final Shelf shelf = new Shelf();
 
-    private Context(
-            Site site, Words words, Dates dates, Function<Document, String> html, String root, Typeface typeface) {
+    private Context(Site site, Words words, Dates dates, Texts texts, Grounds grounds, String root, Typeface typeface) {
         this.site = site;
         this.words = words;
         this.dates = dates;
-        this.html = html;
+        this.texts = texts;
+        this.grounds = grounds;
         this.root = root;
         this.typeface = typeface;
     }
@@ -35,22 +34,29 @@ public final class Context {
      * @param site the whole digest
      * @param words the theme's words
      * @param dates dates in words
-     * @param html of a document's text, its holes still open
+     * @param texts of documents
      * @param typeface of share cards
      */
-    public static Context of(Site site, Words words, Dates dates, Function<Document, String> html, Typeface typeface) {
-        return new Context(site, words, dates, html, site.config().base(), typeface);
+    public static Context of(Site site, Words words, Dates dates, Texts texts, Typeface typeface) {
+        return new Context(
+                site,
+                words,
+                dates,
+                texts,
+                new Grounds(site, texts),
+                site.config().base(),
+                typeface);
     }
 
     /** The same with the program's own typeface. */
-    public static Context of(Site site, Words words, Dates dates, Function<Document, String> html) {
-        return of(site, words, dates, html, Typeface.standard());
+    public static Context of(Site site, Words words, Dates dates, Texts texts) {
+        return of(site, words, dates, texts, Typeface.standard());
     }
 
     /** The same for what is read away from the site: every link is a full address. */
     Context away() {
         String url = config().url();
-        return new Context(site, words, dates, html, url.substring(0, url.length() - 1), typeface);
+        return new Context(site, words, dates, texts, grounds, url.substring(0, url.length() - 1), typeface);
     }
 
     /** The whole digest. */
@@ -72,9 +78,9 @@ public final class Context {
         return site.config();
     }
 
-    /** The HTML of a document's text, its holes still open. */
-    public Function<Document, String> html() {
-        return html;
+    /** The texts of documents. */
+    public Texts texts() {
+        return texts;
     }
 
     /** What stands before the path of every link: the site's base, or its whole address. */
@@ -85,6 +91,11 @@ public final class Context {
     /** The typeface of share cards. */
     public Typeface typeface() {
         return typeface;
+    }
+
+    /** What pages are made of. */
+    Grounds grounds() {
+        return grounds;
     }
 
     /** Parts that many pages show. */

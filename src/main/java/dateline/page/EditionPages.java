@@ -6,6 +6,7 @@ import dateline.config.OutputKind;
 import dateline.site.Edition;
 import dateline.site.Published;
 import dateline.site.Section;
+import dateline.text.Digest;
 import dateline.text.Html;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -29,17 +30,31 @@ final class EditionPages {
             Optional<Edition> before = i == 0 ? Optional.empty() : Optional.of(editions.get(i - 1));
             Optional<Edition> after = i + 1 == editions.size() ? Optional.empty() : Optional.of(editions.get(i + 1));
             pages.add(Page.listed(
-                    edition.path(),
-                    owner(edition),
-                    YearMonth.from(edition.from()).toString(),
-                    changed(edition),
-                    () -> new View.Edition(
-                            Frames.site(context),
-                            head(context, edition),
-                            body(context, edition),
-                            before.map(other -> Cards.edition(context, other)),
-                            after.map(other -> Cards.edition(context, other)))));
+                            edition.path(),
+                            owner(edition),
+                            YearMonth.from(edition.from()).toString(),
+                            changed(edition),
+                            () -> new View.Edition(
+                                    Frames.site(context),
+                                    head(context, edition),
+                                    body(context, edition),
+                                    before.map(other -> Cards.edition(context, other)),
+                                    after.map(other -> Cards.edition(context, other))))
+                    .on(() -> grounds(
+                            context, edition, before.map(context.grounds()::of), after.map(context.grounds()::of))));
         }
+    }
+
+    /** All that the pages and letters of an edition are made of. */
+    static Digest grounds(Context context, Edition edition, Object... more) {
+        Grounds grounds = context.grounds();
+        return Grounds.page(
+                context,
+                grounds.of(edition),
+                edition.file().map(grounds::of),
+                edition.file().map(file -> Prose.of(context, file, List.of(), "")),
+                grounds.of(edition.articles()),
+                List.of(more));
     }
 
     /** The file that causes an edition to exist. */

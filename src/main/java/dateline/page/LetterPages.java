@@ -31,7 +31,11 @@ final class LetterPages {
         for (Edition edition : context.site().editions()) {
             if (!edition.articles().isEmpty()) {
                 FILES.forEach((name, form) -> pages.add(Page.letter(
-                        edition.path().child(name), EditionPages.owner(edition), form, () -> view(away, edition))));
+                                edition.path().child(name),
+                                EditionPages.owner(edition),
+                                form,
+                                () -> view(away, edition))
+                        .on(() -> EditionPages.grounds(away, edition))));
             }
         }
     }

@@ -5,12 +5,14 @@ import dateline.site.Addresses;
 import dateline.site.Listing;
 import dateline.site.Published;
 import dateline.site.Subject;
+import dateline.text.Digest;
 import dateline.text.WebPath;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A subject's articles in pages. The newest page has the subject's own address and grows from one to nearly two pages'
@@ -24,6 +26,7 @@ final class ListPages {
      * Adds the pages of one subject.
      *
      * @param owner the file that they belong to
+     * @param more of the subject than its file and its articles that its pages say
      * @param view makes the record of the newest page ({@code number} 0) or of an older one
      */
     static void addTo(
@@ -31,6 +34,7 @@ final class ListPages {
             Context context,
             Listing<? extends Subject> listing,
             String owner,
+            Supplier<List<?>> more,
             BiFunction<ListPage, WebPath, View> view) {
         int size = context.config().listSize();
         List<Published> articles = listing.articles();
@@ -45,19 +49,29 @@ final class ListPages {
             String changed = Cards.last(shown)
                     .map(article -> Dates.iso(article.article().date()))
                     .orElse("");
+            Supplier<Digest> grounds = () -> Grounds.page(
+                    context,
+                    context.grounds().of(listing.subject()),
+                    more.get(),
+                    page,
+                    page == closed,
+                    page == 0
+                            ? context.grounds().of(articles)
+                            : context.grounds().of(shown));
             pages.add(Page.listed(
-                    path,
-                    owner,
-                    Page.PAGES,
-                    changed,
-                    () -> view.apply(
-                            new ListPage(
-                                    months(context, shown),
-                                    page == 0 ? articles.size() : 0,
-                                    page,
-                                    newer(context, head, page, closed),
-                                    older(context, head, page, closed)),
-                            path)));
+                            path,
+                            owner,
+                            Page.PAGES,
+                            changed,
+                            () -> view.apply(
+                                    new ListPage(
+                                            months(context, shown),
+                                            page == 0 ? articles.size() : 0,
+                                            page,
+                                            newer(context, head, page, closed),
+                                            older(context, head, page, closed)),
+                                    path))
+                    .on(grounds));
         }
     }
 

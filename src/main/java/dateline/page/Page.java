@@ -1,6 +1,8 @@
 package dateline.page;
 
+import dateline.text.Digest;
 import dateline.text.WebPath;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,9 +13,18 @@ import java.util.function.Supplier;
  * @param sitemap the part of the sitemap that lists it: {@code 2023-07}, {@code pages}; empty when none does
  * @param changed date or date-time of its last change, ISO 8601; empty when not known
  * @param form what its record becomes
+ * @param grounds what its record is made of, as a digest that is had faster than the record: as long as it and the whole
+ *     site's settings stay the same, so does the record
  * @param view makes the record that its template prints
  */
-public record Page(WebPath path, String owner, String sitemap, String changed, Form form, Supplier<View> view) {
+public record Page(
+        WebPath path,
+        String owner,
+        String sitemap,
+        String changed,
+        Form form,
+        Optional<Supplier<Digest>> grounds,
+        Supplier<View> view) {
     /** What its record becomes. */
     public enum Form {
         /** A page of the site. */
@@ -31,14 +42,19 @@ public record Page(WebPath path, String owner, String sitemap, String changed, F
 
     /** A page that the sitemap lists. */
     public static Page listed(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
-        return new Page(path, owner, sitemap, changed, Form.PAGE, view);
+        return new Page(path, owner, sitemap, changed, Form.PAGE, Optional.empty(), view);
+    }
+
+    /** The same page, whose record stays as it is while some grounds do. */
+    Page on(Supplier<Digest> digest) {
+        return new Page(path, owner, sitemap, changed, form, Optional.of(digest), view);
     }
 
     static Page letter(WebPath path, String owner, Form form, Supplier<View> view) {
-        return new Page(path, owner, "", "", form, view);
+        return new Page(path, owner, "", "", form, Optional.empty(), view);
     }
 
     static Page unlisted(WebPath path, String owner, Supplier<View> view) {
-        return new Page(path, owner, "", "", Form.PAGE, view);
+        return new Page(path, owner, "", "", Form.PAGE, Optional.empty(), view);
     }
 }

@@ -64,7 +64,7 @@ final class Prose {
                     .append(mention.end());
         }
         return Html.lazy(
-                key.toString(), () -> fill(context, context.html().apply(document), inserts, mentions, opening, base));
+                key.toString(), () -> fill(context, context.texts().html(document), inserts, mentions, opening, base));
     }
 
     private static String href(Links links, Document document, Body.Link hole, String base) {

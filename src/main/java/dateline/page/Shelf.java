@@ -1,6 +1,8 @@
 package dateline.page;
 
 import dateline.site.Published;
+import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ final class Shelf {
 
     private final AtomicReferenceArray<Kept> cards = new AtomicReferenceArray<>(PLACES);
     private volatile SiteView frame;
+    private volatile Digest frameDigest;
 
     private record Kept(Published article, Card card) {}
 
@@ -34,5 +37,12 @@ final class Shelf {
             frame = maker.get();
         }
         return frame;
+    }
+
+    Digest frameDigest(Supplier<SiteView> maker) {
+        if (frameDigest == null) {
+            frameDigest = Fingerprint.of(frame(maker));
+        }
+        return frameDigest;
     }
 }

@@ -36,18 +36,29 @@ final class SubjectPages {
             pages.add(Page.listed(SinglePages.TOPICS, "content/topics", Page.PAGES, "", () -> topicTree(context)));
             for (Listing<Topic> topic : site.topics().values()) {
                 String owner = topic.subject().file().map(TopicFile::file).orElse("content/topics");
-                ListPages.addTo(pages, context, topic, owner, (list, path) -> topic(context, topic, list, path));
+                ListPages.addTo(
+                        pages,
+                        context,
+                        topic,
+                        owner,
+                        () -> surroundings(context, topic.subject()),
+                        (list, path) -> topic(context, topic, list, path));
             }
         }
         if (context.makes(OutputKind.STORIES)) {
             pages.add(Page.listed(SinglePages.STORIES, "content/stories", Page.PAGES, "", () -> stories(context)));
             for (Listing<Story> story : site.stories().values()) {
                 pages.add(Page.listed(
-                        story.subject().path(),
-                        story.subject().file().file(),
-                        Page.PAGES,
-                        changed(story.articles()),
-                        () -> story(context, story)));
+                                story.subject().path(),
+                                story.subject().file().file(),
+                                Page.PAGES,
+                                changed(story.articles()),
+                                () -> story(context, story))
+                        .on(() -> Grounds.page(
+                                context,
+                                context.grounds().of(story.subject()),
+                                Prose.of(context, story.subject().file(), List.of(), ""),
+                                context.grounds().of(story.articles()))));
             }
         }
         if (context.makes(OutputKind.SECTIONS)) {
@@ -57,6 +68,7 @@ final class SubjectPages {
                         context,
                         section,
                         "site.yml",
+                        List::of,
                         (list, path) -> new View.Section(
                                 Frames.site(context),
                                 head(context, "section", section, list, path, "")
@@ -68,13 +80,25 @@ final class SubjectPages {
         if (context.makes(OutputKind.AUTHORS)) {
             for (Listing<Author> author : site.authors().values()) {
                 String owner = author.subject().file().map(AuthorFile::file).orElse("content/authors");
-                ListPages.addTo(pages, context, author, owner, (list, path) -> author(context, author, list, path));
+                ListPages.addTo(
+                        pages,
+                        context,
+                        author,
+                        owner,
+                        () -> List.of(prose(context, author.subject().file())),
+                        (list, path) -> author(context, author, list, path));
             }
         }
         if (context.makes(OutputKind.SOURCES)) {
             for (Listing<Outlet> source : site.outlets().values()) {
                 String owner = source.subject().file().map(SourceFile::file).orElse("content/sources");
-                ListPages.addTo(pages, context, source, owner, (list, path) -> source(context, source, list, path));
+                ListPages.addTo(
+                        pages,
+                        context,
+                        source,
+                        owner,
+                        () -> List.of(prose(context, source.subject().file())),
+                        (list, path) -> source(context, source, list, path));
             }
         }
     }
@@ -154,6 +178,19 @@ final class SubjectPages {
                 head ? Sparklines.of(context, listing.articles()) : Optional.empty(),
                 head ? CatchUp.href(context, path) : "",
                 list);
+    }
+
+    /** What a topic's pages say beside its own file and its articles: its text, and the topics above and below it. */
+    private static List<?> surroundings(Context context, Topic topic) {
+        Site site = context.site();
+        List<Topic> below = site.children().getOrDefault(topic.slug(), List.of());
+        return List.of(
+                prose(context, topic.file()),
+                context.grounds().ofSubjects(ancestors(site, topic)),
+                context.grounds().ofSubjects(below),
+                below.stream()
+                        .map(child -> site.topics().get(child.slug()).articles().size())
+                        .toList());
     }
 
     private static List<Topic> ancestors(Site site, Topic topic) {

@@ -180,6 +180,6 @@ public final class SearchIndex {
         List<Indexed> articles = placed.segment().articles().stream()
                 .map(article -> Indexed.of(context, article))
                 .toList();
-        return SegmentFiles.of(articles, article -> context.html().apply(article), placed.heads(), placed.texts());
+        return SegmentFiles.of(articles, article -> context.texts().html(article), placed.heads(), placed.texts());
     }
 }

@@ -303,7 +303,8 @@ public final class SiteIndex {
     private static Map<String, List<Published>> translations(List<Published> articles) {
         Map<String, TreeMap<String, Published>> groups = new TreeMap<>();
         for (Published article : articles) {
-            String stem = article.article().path().replaceFirst("\\.md$", "");
+            String path = article.article().path();
+            String stem = path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
             String language = article.article().language();
             String ending = "." + language;
             String key = stem.endsWith(ending) ? stem.substring(0, stem.length() - ending.length()) : stem;

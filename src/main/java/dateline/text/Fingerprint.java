@@ -2,6 +2,7 @@ package dateline.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The digest of a value made of records, lists, maps in a fixed order, text, numbers and markup: equal values have equal
+ * The digest of a value made of records, lists, maps in a fixed order, text, numbers, dates and markup: equal values have equal
  * fingerprints, also in another process. Lazy markup counts with its key and is not made.
  */
 public final class Fingerprint {
     private final Shared shared;
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = new byte[1024];
     private int size;
 
     private Fingerprint(Shared shared) {
@@ -79,11 +80,10 @@ public final class Fingerprint {
     private void add(Object value) {
         if (value instanceof String text) {
             text('s', text);
+        } else if (value instanceof Digest digest) {
+            digest(digest);
         } else if (value instanceof Record && shared.contains(value)) {
-            head('d', Digest.BYTES);
-            room(Digest.BYTES);
-            shared.digest(value).put(ByteBuffer.wrap(bytes, size, Digest.BYTES));
-            size += Digest.BYTES;
+            digest(shared.digest(value));
         } else if (value instanceof Record record) {
             List<RecordShape.Component> components =
                     RecordShape.of(record.getClass()).components();
@@ -99,7 +99,10 @@ public final class Fingerprint {
             optional.ifPresent(this::add);
         } else if (value instanceof Html html) {
             text('h', html.key());
-        } else if (value instanceof Boolean || value instanceof Number || value instanceof Enum<?>) {
+        } else if (value instanceof Boolean
+                || value instanceof Number
+                || value instanceof Enum<?>
+                || value instanceof Temporal) {
             text('n', value.toString());
         } else if (value instanceof Map<?, ?> map) {
             head('m', map.size());
@@ -110,6 +113,13 @@ public final class Fingerprint {
         } else {
             throw new IllegalArgumentException("no fingerprint of " + (value == null ? "null" : value.getClass()));
         }
+    }
+
+    private void digest(Digest digest) {
+        head('d', Digest.BYTES);
+        room(Digest.BYTES);
+        digest.put(ByteBuffer.wrap(bytes, size, Digest.BYTES));
+        size += Digest.BYTES;
     }
 
     private void text(char kind, String text) {

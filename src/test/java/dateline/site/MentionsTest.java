@@ -123,7 +123,7 @@ class MentionsTest {
     @Test
     void namesInLinksHeadingsAndCodeAreNotMentions() {
         TestSite site = named("## NATO meets", "", "[NATO](https://example.org/) and `NATO` and then NATO met.");
-        String html = site.context().html().apply(site.document("2023/07/03/talks.md"));
+        String html = site.context().texts().html(site.document("2023/07/03/talks.md"));
 
         assertThat(site.site().mentions().get(0)).singleElement().satisfies(mention -> {
             assertThat(html.substring(mention.start(), mention.end())).isEqualTo("NATO");
@@ -134,7 +134,7 @@ class MentionsTest {
     @Test
     void aNameWithMarkupInsideIsLeftToTheNextOne() {
         TestSite site = named("Said N**AT**O, and NATO again.");
-        String html = site.context().html().apply(site.document("2023/07/03/talks.md"));
+        String html = site.context().texts().html(site.document("2023/07/03/talks.md"));
 
         assertThat(site.site().mentions().get(0))
                 .singleElement()
