@@ -173,6 +173,56 @@ class DemonstrationTest {
                 .allSatisfy(source -> assertThat(site.files()).contains(source.substring(1, source.lastIndexOf(' '))));
     }
 
+    /** What Gmail, Outlook and Apple Mail need to show a letter as it is meant: small, styled at its elements, and whole. */
+    @Test
+    void lettersAreAsMailProgramsTakeThem() throws IOException {
+        List<String> letters = site.pages().keySet().stream()
+                .filter(DemonstrationTest::isLetter)
+                .toList();
+        assertThat(letters).isNotEmpty();
+        for (String file : letters) {
+            Document letter = site.pages().get(file);
+            String html = site.text(file);
+            assertThat(html.length()).as(file).isLessThan(90 << 10);
+            assertThat(html.replace("<!--[if mso]>", ""))
+                    .as(file)
+                    .doesNotContain(
+                            "<!--", "base64", "var(", "@import", "@font-face", "<script", "<form", "background-image")
+                    .doesNotContainPattern("margin[a-z-]*:[^;\"]*-\\d");
+            assertThat(letter.select("style")).as(file).hasSize(1);
+            assertThat(letter.selectFirst("style").parent().normalName())
+                    .as(file)
+                    .isEqualTo("head");
+            assertThat(letter.selectFirst("style").data())
+                    .hasSizeLessThan(16 << 10)
+                    .contains(":root", "prefers-color-scheme: dark", "[data-ogsc]", "[data-ogsb]");
+            assertThat(letter.select("table"))
+                    .as(file)
+                    .allSatisfy(table -> assertThat(table.attr("role")).isEqualTo("presentation"));
+            assertThat(letter.select("meta[name~=(supported-)?color-scheme]").eachAttr("content"))
+                    .containsExactly("light dark", "light dark");
+            assertThat(letter.selectFirst("html[lang][dir] title").text())
+                    .as(file)
+                    .isNotEmpty();
+            assertThat(letter.body().child(0).attr("style"))
+                    .as("preview of " + file)
+                    .contains("display:none");
+            assertThat(letter.select("[href], [src]"))
+                    .as(file)
+                    .allSatisfy(it -> assertThat(it.hasAttr("src") ? it.attr("src") : it.attr("href"))
+                            .matches("https://.+|mailto:.+|\\{\\{.+}}"));
+            assertThat(letter.select("img"))
+                    .as(file)
+                    .allSatisfy(picture ->
+                            assertThat(picture.is("[alt][width][height]")).isTrue());
+            assertThat(letter.select("p, h1, h2, h3, td > a"))
+                    .as(file)
+                    .allSatisfy(text -> assertThat(text.attr("style")).isNotEmpty());
+            assertThat(letter.select("a").get(0).attr("href")).isEqualTo(site.url() + file.replace("email.html", ""));
+            assertThat(letter.text()).contains("words", "minute", "Unsubscribe");
+        }
+    }
+
     /** Letters are read elsewhere: their links are full addresses, and their style stands at each element. */
     private static boolean isLetter(String file) {
         return file.contains("/email.html");

@@ -17,9 +17,12 @@ import org.jsoup.nodes.TextNode;
 /**
  * A letter's page as mail programs take it: the rules of its {@code <style>} are written at the elements that they
  * speak of, since many programs read no style sheet. What cannot be written there (dark mode, narrow screens, hovering)
- * stays in one {@code <style>}; comments, scripts, classes that nothing needs and idle spaces go.
+ * stays in one {@code <style>}; comments that no mail program reads, scripts, classes that nothing needs and idle spaces go.
  */
 public final class LetterHtml {
+    /** Begins a comment that Outlook on Windows reads as markup. */
+    private static final String FOR_OUTLOOK = "[if mso]>";
+
     private LetterHtml() {}
 
     /** A declaration that wins over those of less weight that come before it. */
@@ -104,8 +107,10 @@ public final class LetterHtml {
     private static void tidy(Document document) {
         List<Node> idle = new ArrayList<>();
         document.traverse((node, depth) -> {
-            if (node instanceof Comment) {
-                idle.add(node);
+            if (node instanceof Comment comment) {
+                if (!comment.getData().startsWith(FOR_OUTLOOK)) {
+                    idle.add(node);
+                }
             } else if (node instanceof TextNode text && text.isBlank() && !isBetweenWords(text)) {
                 text.text("\n");
             }

@@ -72,9 +72,11 @@ class LetterHtmlTest {
     void commentsScriptsAndIdleClassesGo() {
         String letter = made(
                 "/* { */ .a { color: red } @media (max-width: 1px) { .b { color: blue } }",
-                "<!-- note --><p class='a b'>x</p><p class=a>y</p><script>z</script>");
+                "<!-- note --><!--[if mso]><b><![endif]--><p class='a b'>x</p><p class=a>y</p><script>z</script>");
 
-        assertThat(letter).doesNotContain("<!--", "/*", "<script", "class=\"a").contains("<p class=\"b\"");
+        assertThat(letter)
+                .doesNotContain("note", "/*", "<script", "class=\"a")
+                .contains("<p class=\"b\"", "<!--[if mso]><b><![endif]-->");
     }
 
     @Test
