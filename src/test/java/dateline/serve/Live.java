@@ -208,7 +208,10 @@ final class Live implements AutoCloseable {
             copy(site.resolve(root), folder.resolve(root));
         }
         Path out = folder.resolve("public");
-        Build.run(new BuildRequest(folder, out, NOW, false, false, false, 2, true), Progress.NONE);
+        Outcome outcome = Build.run(new BuildRequest(folder, out, NOW, false, false, false, 2, true), Progress.NONE);
+        if (!outcome.published()) {
+            fail("what should be right has mistakes: " + outcome.problems());
+        }
         return files(out);
     }
 
