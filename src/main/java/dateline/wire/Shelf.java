@@ -190,6 +190,11 @@ public final class Shelf {
                 news.add(key);
             }
         }
+        if (earlier.urls().isEmpty()
+                && earlier.names().size() <= 1
+                && copy.keys().getOrDefault("sources", "").contains("\n    url: ")) {
+            news.add("sources"); // the address of the page has become known
+        }
         if (!kept) {
             news.add("syndication");
             if (copy.keys().containsKey("summary")) {

@@ -228,6 +228,21 @@ class ImportTest {
     }
 
     @Test
+    void thePageOfAnItemThatIsThereCanBeAddedByImportingItAgain() throws IOException {
+        run(STORM, "import", "-");
+        assertThat(read(STORM_FILE)).doesNotContain("url:");
+        String url = "https://port.example/storm";
+        assertThat(run(STORM, "import", "-", "--url", url)).isEqualTo(Exit.DONE);
+        assertThat(imported()).containsExactly(STORM_FILE);
+        assertThat(read(STORM_FILE)).contains("sources:\n  - name: Port Wire\n    url: " + url + "\n");
+        run(STORM, "import", "-", "--url", url);
+        assertThat(out).contains("is there already");
+        run(STORM, "import", "-");
+        assertThat(read(STORM_FILE)).contains("url: " + url);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void whatIsNoTextIsNamed() throws IOException {
         String picture = """
                 {"uri": "urn:x:2", "type": "picture", "versioncreated": "2023-07-03T09:00:00Z", "headline": "A crane"}
