@@ -349,6 +349,9 @@ final class SubjectPages {
         Author author = listing.subject();
         String role = author.file().map(AuthorFile::role).orElse("");
         Head head = head(context, "author", listing, list, path, role)
+                .description(Stream.concat(Stream.of(role), headlines(list).stream())
+                        .filter(words -> !words.isEmpty())
+                        .toList())
                 .data(StructuredData.person(context, author))
                 .make();
         boolean first = list.number() == 0;
