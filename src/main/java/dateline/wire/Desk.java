@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** Makes the article of one item: every part gets its place, and every place a row in the report. */
 final class Desk {
-    private static final String ALT = "A placeholder: the picture did not come with the text.";
-
     private final Item item;
     private final WireProfile profile;
     private final Registry registry;
@@ -81,9 +79,9 @@ final class Desk {
         item.first(Part.KIND).ifPresent(kind -> put("kind", kind.value(), kind));
         item.first(Part.DATELINE).ifPresent(dateline -> text("dateline", dateline));
         checkDateline(date.get());
-        authors();
+        new AuthorsKey(item, profile, registry, rows, dropped, left).add(keys);
         String agency = sources(date.get());
-        photo();
+        PhotoKey.add(item, wishes.full(), keys, rows, dropped);
         language();
         later("embargo", Part.EMBARGO, date.get());
         later("expires", Part.EXPIRES, date.get());
@@ -91,7 +89,7 @@ final class Desk {
         String syndication = wishes.full() ? "full" : "excerpt";
         rows.add(new Row("syndication", syndication, 0, Sure.CERTAIN, wishes.full() ? "--full" : "without --full"));
         keys.put("syndication", syndication);
-        String body = body(summary);
+        String body = BodyText.of(item, summary, wishes.full(), rows);
         String identity = wire(body);
         return Optional.of(new Copy(
                 title.get().line(),
@@ -270,44 +268,6 @@ final class Desk {
         });
     }
 
-    private void authors() {
-        List<String> authors = new ArrayList<>();
-        List<Told> names = item.all(Part.AUTHOR);
-        List<Told> mails = item.all(Part.EMAIL);
-        for (Told name : names) {
-            if (!isAgency(name.value())) {
-                author(Bylines.ofName(name, registry), authors);
-            }
-        }
-        boolean named = !authors.isEmpty();
-        for (Told mail : mails) {
-            Bylines.Found found = Bylines.ofMail(mail, profile, registry);
-            if (named && found.told().sure() == Sure.GUESS) {
-                dropped.add(new Aside(mail.line(), mail.value(), "the address of an author whose name is there"));
-            } else {
-                author(found, authors);
-            }
-        }
-        if (!authors.isEmpty()) {
-            keys.put("authors", YamlText.of(authors));
-        }
-    }
-
-    private void author(Bylines.Found found, List<String> authors) {
-        boolean strict = registry.config().authors() == SiteConfig.Registry.STRICT;
-        if (strict && !found.known()) {
-            left.add(new Aside(
-                    found.told().line(), found.told().value(), "an author without a file under content/authors/"));
-        } else if (!authors.contains(found.told().value())) {
-            authors.add(found.told().value());
-            rows.add(Row.of("authors", found.told()));
-        }
-    }
-
-    private boolean isAgency(String name) {
-        return Agencies.isCredit(profile, name) || name.equalsIgnoreCase(item.value(Part.AGENCY));
-    }
-
     /** Names the lead source, and returns it. */
     private String sources(Told date) {
         Told told = item.first(Part.AGENCY)
@@ -349,56 +309,6 @@ final class Desk {
         return item.first(Part.URL).or(() -> wishes.url().map(address -> new Told(address, 0, Sure.CERTAIN, "--url")));
     }
 
-    private void photo() {
-        List<Caption> captions = item.captions();
-        if (captions.isEmpty()) {
-            return;
-        }
-        if (!wishes.full()) {
-            captions.forEach(
-                    caption -> dropped.add(new Aside(caption.line(), caption.text(), "a picture: kept with --full")));
-            return;
-        }
-        Caption first = captions.get(0);
-        StringBuilder yaml = new StringBuilder("\n  file: " + Placeholder.NAME);
-        part(yaml, "alt", first.alt().isEmpty() ? ALT : first.alt());
-        part(yaml, "caption", first.text());
-        part(yaml, "credit", first.credit());
-        part(yaml, "rights", first.rights());
-        part(yaml, "provided-by", first.providedBy());
-        keys.put("photo", yaml.toString());
-        rows.add(new Row(
-                "photo.file",
-                Placeholder.NAME,
-                first.line(),
-                Sure.GUESS,
-                first.address().isEmpty()
-                        ? "a placeholder: put the picture there"
-                        : "a placeholder for " + first.address()));
-        row(
-                "photo.alt",
-                first.alt().isEmpty() ? ALT : first.alt(),
-                first,
-                first.alt().isEmpty() ? Sure.GUESS : Sure.CERTAIN);
-        row("photo.caption", first.text(), first, Sure.CERTAIN);
-        row("photo.credit", first.credit(), first, Sure.CERTAIN);
-        row("photo.rights", first.rights(), first, Sure.CERTAIN);
-        row("photo.provided-by", first.providedBy(), first, Sure.LIKELY);
-        captions.stream().skip(1).forEach(more -> row("figure", more.whole(), more, Sure.CERTAIN));
-    }
-
-    private void row(String field, String value, Caption caption, Sure sure) {
-        if (!value.isEmpty()) {
-            rows.add(new Row(field, value, caption.line(), sure, ""));
-        }
-    }
-
-    private static void part(StringBuilder yaml, String key, String value) {
-        if (!value.isEmpty()) {
-            yaml.append("\n  ").append(key).append(": ").append(YamlText.of(Plain.line(value)));
-        }
-    }
-
     private void language() {
         boolean hangul = item.value(Part.TITLE).codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3);
         Told told = item.first(Part.LANGUAGE)
@@ -412,53 +322,6 @@ final class Desk {
         if (!same && told.value().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
             put("language", told.value(), told);
         }
-    }
-
-    /** The text: all of it, or the lede alone. */
-    private String body(Optional<String> summary) {
-        StringBuilder body = new StringBuilder();
-        if (!wishes.full()) {
-            String lede = summary.map(Plain::escaped)
-                    .or(() -> item.lede().map(Block.Words::markdown))
-                    .orElse("");
-            long rest =
-                    item.text().stream().filter(Block.Words.class::isInstance).count() - (summary.isPresent() ? 0 : 1);
-            if (rest > 0) {
-                rows.add(new Row(
-                        "body",
-                        rest + (rest == 1 ? " further paragraph" : " further paragraphs"),
-                        0,
-                        Sure.CERTAIN,
-                        "left out; --full keeps them"));
-            }
-            if (lede.isEmpty()) {
-                noText();
-            }
-            return lede.isEmpty() ? "" : lede + "\n";
-        }
-        boolean first = true;
-        for (Block block : item.text()) {
-            if (block instanceof Block.Words words) {
-                body.append(body.isEmpty() ? "" : "\n").append(words.markdown()).append('\n');
-            } else if (block instanceof Block.Figure figure && !first) {
-                body.append(body.isEmpty() ? "" : "\n")
-                        .append(Placeholder.figure(figure.caption(), ALT))
-                        .append('\n');
-            } else {
-                first = false;
-            }
-        }
-        if (body.isEmpty() && summary.isEmpty()) {
-            noText();
-        }
-        if (body.isEmpty()) {
-            summary.map(Plain::escaped).ifPresent(words -> body.append(words).append('\n'));
-        }
-        return body.toString();
-    }
-
-    private void noText() {
-        rows.add(new Row("body", "none", 0, Sure.GUESS, "the item has no text: write at least what it is about"));
     }
 
     /** What the next import must know, and the identity that it will look for. */
