@@ -43,7 +43,8 @@ class AnyEditsTest {
                     assertThat(body(live, file.getKey())).as(file.getKey()).isEqualTo(seen(file.getValue()));
                 }
             }
-            assertThat(live.failures).isEmpty();
+            // a build gives up when files change faster than it can read them; the next one makes up for it
+            assertThat(live.failures).allMatch(failure -> failure.contains("changes all the time"));
         }
     }
 
