@@ -1,6 +1,7 @@
 package dateline.article;
 
 import dateline.source.Place;
+import dateline.text.Pool;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,6 +66,10 @@ public record Article(
         Syndication syndication,
         Text text)
         implements Document {
+    public Article {
+        dateline = Pool.of(dateline);
+        language = Pool.of(language);
+    }
 
     /** The day in the site's zone. */
     public LocalDate day() {
@@ -162,6 +167,10 @@ public record Article(
 
     /** A name as it stands in front matter, with the position that a message about it points at. */
     public record Name(String text, int line, int column) {
+        public Name {
+            text = Pool.of(text);
+        }
+
         /** A name that stands at a place. */
         public static Name of(String text, Place place) {
             return new Name(text, place.line(), place.column());

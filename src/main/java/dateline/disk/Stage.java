@@ -17,10 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * by one change of name; otherwise its files are numbered.
  */
 final class Stage {
+    private static final int FOLDERS = 4096;
+
     private final Disk disk;
     private final Path folder;
     private final boolean isTree;
     private final AtomicInteger numbers = new AtomicInteger();
+    /** Folders that are known to be there; the latest, since an archive has as many as articles. */
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
     /**
@@ -114,6 +117,9 @@ final class Stage {
         Path parent = file(staged).getParent();
         if (!made.contains(parent)) {
             disk.createFolder(parent);
+            if (made.size() >= FOLDERS) {
+                made.clear();
+            }
             made.add(parent);
         }
         return staged;

@@ -3,6 +3,7 @@ package dateline.output;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.page.Context;
+import dateline.page.Dates;
 import dateline.page.Page;
 import dateline.page.Pages;
 import dateline.site.Edition;
@@ -13,10 +14,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,13 +37,15 @@ final class Sitemaps {
 
     private Sitemaps() {}
 
-    /**
-     * A page, or a file of the sitemap.
-     *
-     * @param address full
-     * @param changed date or date-time; empty when not known
-     */
-    private record Listed(String address, String changed) {}
+    /** A page, or a file of the sitemap, and its last change. */
+    private record Listed(WebPath path, Optional<Temporal> changed) {}
+
+    /** A file of the sitemap, for a site at an address. */
+    private record Part(String url, List<Listed> entries) {
+        String absolute(WebPath path) {
+            return url + path.encoded().substring(1);
+        }
+    }
 
     static List<WebPath> paths(Context context) {
         if (!context.config().makes(OutputKind.SITEMAP)) {
@@ -69,26 +74,20 @@ final class Sitemaps {
         for (Page page : pages.all()) {
             if (!page.sitemap().isEmpty()) {
                 parts.computeIfAbsent(page.sitemap(), part -> new ArrayList<>())
-                        .add(new Listed(config.absolute(page.path()), page.changed()));
+                        .add(new Listed(page.path(), page.changed()));
             }
         }
-        Comparator<String> byTime = (one, other) -> compare(one, other, config.zone());
         List<Listed> index = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
         parts.forEach((part, entries) -> {
             for (int from = 0; from < entries.size(); from += most) {
                 List<Listed> held = entries.subList(from, Math.min(from + most, entries.size()));
                 WebPath path = file(part, from / most + 1);
-                outputs.add(Output.of(path, held, list -> write("urlset", "url", list)));
-                String changed = held.stream()
-                        .map(Listed::changed)
-                        .filter(time -> !time.isEmpty())
-                        .max(byTime)
-                        .orElse("");
-                index.add(new Listed(config.absolute(path), changed));
+                outputs.add(Output.of(path, new Part(config.url(), held), all -> write("urlset", "url", all)));
+                index.add(new Listed(path, last(held, config.zone())));
             }
         });
-        outputs.add(0, Output.of(INDEX, index, list -> write("sitemapindex", "sitemap", list)));
+        outputs.add(0, Output.of(INDEX, new Part(config.url(), index), all -> write("sitemapindex", "sitemap", all)));
         return outputs;
     }
 
@@ -97,30 +96,29 @@ final class Sitemaps {
         return WebPath.file("sitemap-" + part + (number == 1 ? "" : "-" + number) + ".xml");
     }
 
-    /** Which of two comes first; most are times of one offset, whose words are in the order of the times. */
-    private static int compare(String one, String other, ZoneId zone) {
-        int offset = "2023-07-03T16:30:00".length();
-        boolean alike = one.length() == other.length()
-                && one.length() > offset
-                && one.regionMatches(offset, other, offset, one.length() - offset);
-        return alike ? one.compareTo(other) : instant(one, zone).compareTo(instant(other, zone));
+    private static Optional<Temporal> last(List<Listed> entries, ZoneId zone) {
+        return entries.stream()
+                .flatMap(entry -> entry.changed().stream())
+                .max(Comparator.comparing(changed -> instant(changed, zone)));
     }
 
-    private static Instant instant(String changed, ZoneId zone) {
-        return changed.indexOf('T') < 0
-                ? LocalDate.parse(changed).atStartOfDay(zone).toInstant()
-                : OffsetDateTime.parse(changed).toInstant();
+    private static Instant instant(Temporal changed, ZoneId zone) {
+        return changed instanceof LocalDate day
+                ? day.atStartOfDay(zone).toInstant()
+                : ((OffsetDateTime) changed).toInstant();
     }
 
-    private static byte[] write(String root, String element, List<Listed> entries) {
+    private static String words(Temporal changed) {
+        return changed instanceof OffsetDateTime moment ? Dates.iso(moment) : changed.toString();
+    }
+
+    private static byte[] write(String root, String element, Part part) {
         Xml xml = new Xml();
         xml.open(root, "xmlns", NAMESPACE);
-        for (Listed entry : entries) {
+        for (Listed entry : part.entries()) {
             xml.open(element);
-            xml.text("loc", entry.address());
-            if (!entry.changed().isEmpty()) {
-                xml.text("lastmod", entry.changed());
-            }
+            xml.text("loc", part.absolute(entry.path()));
+            entry.changed().ifPresent(changed -> xml.text("lastmod", words(changed)));
             xml.close();
         }
         return xml.close().bytes();

@@ -37,7 +37,7 @@ final class ArticlePages {
                             isCopy(article.article())
                                     ? ""
                                     : YearMonth.from(article.day()).toString(),
-                            Dates.iso(article.article().modified()),
+                            Optional.of(article.article().modified()),
                             () -> view(context, article, editions.get(article.edition())))
                     .on(() -> grounds(context, article, editions.get(article.edition()))));
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,9 +65,9 @@ final class CalendarPages {
     }
 
     private static void add(List<Page> pages, WebPath path, List<Edition> editions, Supplier<View> view) {
-        String changed = editions.isEmpty()
-                ? ""
-                : editions.get(editions.size() - 1).from().toString();
+        Optional<Temporal> changed = editions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(editions.get(editions.size() - 1).from());
         pages.add(Page.listed(path, "content", Page.PAGES, changed, view));
     }
 

@@ -10,6 +10,7 @@ import dateline.site.Published;
 import dateline.site.Section;
 import dateline.site.Story;
 import dateline.site.Topic;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,11 @@ final class Cards {
 
     static Optional<Published> last(List<Published> articles) {
         return articles.isEmpty() ? Optional.empty() : Optional.of(articles.get(articles.size() - 1));
+    }
+
+    /** When the last of a list was published. */
+    static Optional<Temporal> lastDate(List<Published> articles) {
+        return last(articles).map(article -> article.article().date());
     }
 
     static String capital(String word) {

@@ -10,6 +10,7 @@ import dateline.text.Digest;
 import dateline.text.Html;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ final class EditionPages {
                 .orElseGet(() -> edition.articles().get(0).article().file());
     }
 
-    private static String changed(Edition edition) {
+    private static Optional<Temporal> changed(Edition edition) {
         return edition.articles().stream()
                 .map(article -> article.article().modified())
                 .max(OffsetDateTime.timeLineOrder())
-                .map(Dates::iso)
-                .orElse(edition.from().toString());
+                .map(Temporal.class::cast)
+                .or(() -> Optional.of(edition.from()));
     }
 
     private static Head head(Context context, Edition edition) {

@@ -46,9 +46,6 @@ final class ListPages {
             List<Published> shown = page == 0
                     ? articles.subList(closed * size, articles.size())
                     : articles.subList((page - 1) * size, page * size);
-            String changed = Cards.last(shown)
-                    .map(article -> Dates.iso(article.article().date()))
-                    .orElse("");
             Supplier<Digest> grounds = () -> Grounds.page(
                     context,
                     context.grounds().of(listing.subject()),
@@ -62,7 +59,7 @@ final class ListPages {
                             path,
                             owner,
                             Page.PAGES,
-                            changed,
+                            Cards.lastDate(shown),
                             () -> view.apply(
                                     new ListPage(
                                             months(context, shown),

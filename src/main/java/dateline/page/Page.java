@@ -1,7 +1,9 @@
 package dateline.page;
 
 import dateline.text.Digest;
+import dateline.text.Pool;
 import dateline.text.WebPath;
+import java.time.temporal.Temporal;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
  * @param path its address
  * @param owner the file that it shows, or the file that causes it to exist; messages name it
  * @param sitemap the part of the sitemap that lists it: {@code 2023-07}, {@code pages}; empty when none does
- * @param changed date or date-time of its last change, ISO 8601; empty when not known
+ * @param changed the day or the moment of its last change
  * @param form what its record becomes
  * @param grounds what its record is made of, as a digest that is had faster than the record: as long as it and the whole
  *     site's settings stay the same, so does the record
@@ -21,7 +23,7 @@ public record Page(
         WebPath path,
         String owner,
         String sitemap,
-        String changed,
+        Optional<Temporal> changed,
         Form form,
         Optional<Supplier<Digest>> grounds,
         Supplier<View> view) {
@@ -41,8 +43,9 @@ public record Page(
     public static final String PAGES = "pages";
 
     /** A page that the sitemap lists. */
-    public static Page listed(WebPath path, String owner, String sitemap, String changed, Supplier<View> view) {
-        return new Page(path, owner, sitemap, changed, Form.PAGE, Optional.empty(), view);
+    public static Page listed(
+            WebPath path, String owner, String sitemap, Optional<Temporal> changed, Supplier<View> view) {
+        return new Page(path, owner, Pool.of(sitemap), changed, Form.PAGE, Optional.empty(), view);
     }
 
     /** The same page, whose record stays as it is while some grounds do. */
@@ -51,10 +54,10 @@ public record Page(
     }
 
     static Page letter(WebPath path, String owner, Form form, Supplier<View> view) {
-        return new Page(path, owner, "", "", form, Optional.empty(), view);
+        return new Page(path, owner, "", Optional.empty(), form, Optional.empty(), view);
     }
 
     static Page unlisted(WebPath path, String owner, Supplier<View> view) {
-        return new Page(path, owner, "", "", Form.PAGE, Optional.empty(), view);
+        return new Page(path, owner, "", Optional.empty(), Form.PAGE, Optional.empty(), view);
     }
 }

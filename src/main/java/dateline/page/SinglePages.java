@@ -46,20 +46,19 @@ final class SinglePages {
     static void addTo(List<Page> pages, Context context) {
         Site site = context.site();
         if (site.pages().stream().noneMatch(page -> page.place().isEmpty())) {
-            String changed = Cards.last(site.articles())
-                    .map(article -> Dates.iso(article.article().date()))
-                    .orElse("");
-            pages.add(Page.listed(WebPath.HOME, "site.yml", Page.PAGES, changed, () -> front(context)));
+            pages.add(Page.listed(
+                    WebPath.HOME, "site.yml", Page.PAGES, Cards.lastDate(site.articles()), () -> front(context)));
         }
         if (context.makes(OutputKind.CORRECTIONS)) {
-            pages.add(Page.listed(CORRECTIONS, "content", Page.PAGES, "", () -> corrections(context)));
+            pages.add(Page.listed(CORRECTIONS, "content", Page.PAGES, Optional.empty(), () -> corrections(context)));
         }
         if (context.makes(OutputKind.SEARCH)) {
-            pages.add(Page.listed(Addresses.SEARCH, "site.yml", Page.PAGES, "", () -> SearchPage.view(context)));
+            pages.add(Page.listed(
+                    Addresses.SEARCH, "site.yml", Page.PAGES, Optional.empty(), () -> SearchPage.view(context)));
         }
         for (PageFile page : site.pages()) {
             WebPath path = address(page);
-            pages.add(Page.listed(path, page.file(), Page.PAGES, "", () -> page(context, page, path)));
+            pages.add(Page.listed(path, page.file(), Page.PAGES, Optional.empty(), () -> page(context, page, path)));
         }
         pages.add(Page.unlisted(NOT_FOUND, "site.yml", () -> notFound(context)));
     }

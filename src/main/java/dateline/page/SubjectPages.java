@@ -33,7 +33,8 @@ final class SubjectPages {
     static void addTo(List<Page> pages, Context context) {
         Site site = context.site();
         if (context.makes(OutputKind.TOPICS)) {
-            pages.add(Page.listed(SinglePages.TOPICS, "content/topics", Page.PAGES, "", () -> topicTree(context)));
+            pages.add(Page.listed(
+                    SinglePages.TOPICS, "content/topics", Page.PAGES, Optional.empty(), () -> topicTree(context)));
             for (Listing<Topic> topic : site.topics().values()) {
                 String owner = topic.subject().file().map(TopicFile::file).orElse("content/topics");
                 ListPages.addTo(
@@ -46,13 +47,14 @@ final class SubjectPages {
             }
         }
         if (context.makes(OutputKind.STORIES)) {
-            pages.add(Page.listed(SinglePages.STORIES, "content/stories", Page.PAGES, "", () -> stories(context)));
+            pages.add(Page.listed(
+                    SinglePages.STORIES, "content/stories", Page.PAGES, Optional.empty(), () -> stories(context)));
             for (Listing<Story> story : site.stories().values()) {
                 pages.add(Page.listed(
                                 story.subject().path(),
                                 story.subject().file().file(),
                                 Page.PAGES,
-                                changed(story.articles()),
+                                Cards.lastDate(story.articles()),
                                 () -> story(context, story))
                         .on(() -> Grounds.page(
                                 context,
@@ -101,12 +103,6 @@ final class SubjectPages {
                         (list, path) -> source(context, source, list, path));
             }
         }
-    }
-
-    private static String changed(List<Published> articles) {
-        return Cards.last(articles)
-                .map(article -> Dates.iso(article.article().date()))
-                .orElse("");
     }
 
     /** The head of one page of a list. */

@@ -6,9 +6,13 @@ import dateline.TestSite;
 import dateline.page.Page;
 import dateline.page.Pages;
 import dateline.text.WebPath;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -94,7 +98,7 @@ class SitemapsTest {
         List<Page> pages = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
             Page like = site.pages().all().get(0);
-            String day = "2023-07-0" + i;
+            Optional<Temporal> day = Optional.of(LocalDate.of(2023, 7, i));
             pages.add(Page.listed(new WebPath("/p" + i + "/"), like.owner(), "2023-07", day, like.view()));
         }
         Made made = new Made(Sitemaps.of(
@@ -116,9 +120,13 @@ class SitemapsTest {
     void theLastChangeIsFoundAcrossDaysMomentsAndZones() {
         TestSite site = digest();
         List<Page> pages = new ArrayList<>();
-        for (String changed : List.of("2023-07-03", "2023-07-02T20:00:00Z", "2023-07-03T04:00:00+09:00", "")) {
+        for (Temporal changed : List.<Temporal>of(
+                LocalDate.of(2023, 7, 3),
+                OffsetDateTime.parse("2023-07-02T20:00:00Z"),
+                OffsetDateTime.parse("2023-07-03T04:00:00+09:00"))) {
             Page like = site.pages().all().get(0);
-            pages.add(Page.listed(new WebPath("/p" + pages.size() + "/"), like.owner(), "x", changed, like.view()));
+            pages.add(Page.listed(
+                    new WebPath("/p" + pages.size() + "/"), like.owner(), "x", Optional.of(changed), like.view()));
         }
         Made made = new Made(Sitemaps.of(
                 site.context().config(),
