@@ -46,6 +46,7 @@
  *
  * <p>Invariants: no clock, no printing outside {@code cli}; no file access outside {@code disk}; nothing iterates an
  * unordered collection on its way to the output; a template receives one record that holds every word it may print, so
- * that record is the page's dependency set.
+ * that record is the page's dependency set; a page whose grounds, a digest of what its record would be made of, are those
+ * of last time is known to be the same without its record.
  */
 package dateline;

@@ -76,7 +76,25 @@ class GroundsTest {
             site -> site.file("2023/07/03/edition.md", "title: A loud day\norder: [ships, talks]", "A note."),
             site -> site.file("2023/07/03/edition.md", "number: 7", "A note."),
             site -> site.file("pages/about.md", "title: About us", "Who we are."),
-            site -> site.asset("2023/07/03/quay.png", 3200, 1800));
+            site -> site.asset("2023/07/03/quay.png", 3200, 1800),
+            site -> translated(site, "opening-ko"),
+            site -> translated(site, "gaemak"),
+            site -> longer(site),
+            site -> longer(site).article("2023/06/01/first", "story: summit"));
+
+    /** An article in another language, which is no neighbour of its translation. */
+    private static TestSite translated(TestSite site, String slug) {
+        return site.article("2023/07/02/opening.ko", "date: 2023-07-02T08:00", "language: ko", "slug: " + slug)
+                .article("2023/07/02/morning", "date: 2023-07-02T10:00");
+    }
+
+    /** A story of which no article shows all others. */
+    private static TestSite longer(TestSite site) {
+        for (int day = 10; day < 25; day++) {
+            site.article("2023/06/" + day + "/part", "story: summit");
+        }
+        return site;
+    }
 
     /** What the pages of a digest stand on, and what they say, by path. */
     private record Stand(Digest grounds, Digest record) {}
