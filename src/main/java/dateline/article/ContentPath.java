@@ -1,7 +1,7 @@
 package dateline.article;
 
+import dateline.text.Composed;
 import dateline.text.Slug;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ record ContentPath(String value) {
 
     /** The path without its ending, with accents in their composed form, whatever the file system made of them. */
     String id() {
-        String path = Normalizer.normalize(value, Normalizer.Form.NFC);
+        String path = Composed.of(value);
         return path.endsWith(".md") ? path.substring(0, path.length() - 3) : path;
     }
 

@@ -12,11 +12,11 @@ import dateline.config.SiteConfigReader;
 import dateline.disk.SourceTree;
 import dateline.source.Checked;
 import dateline.source.Problem;
+import dateline.text.Composed;
 import dateline.text.Nearest;
 import dateline.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,7 +132,7 @@ record SiteNames(SiteConfig config, List<TopicFile> topics, List<StoryFile> stor
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(name.strip()).toLowerCase(Locale.ROOT);
     }
 
     private static UsageException unknown(String what, String typed, Stream<String> known, String otherwise) {

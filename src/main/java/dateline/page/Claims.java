@@ -3,8 +3,8 @@ package dateline.page;
 import dateline.source.Place;
 import dateline.source.Problems;
 import dateline.source.Rule;
+import dateline.text.Composed;
 import dateline.text.WebPath;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +57,6 @@ final class Claims {
 
     /** Addresses that some host or disk could take for one: case and the way accents are stored don't count. */
     private static String fold(WebPath path) {
-        return Normalizer.normalize(path.target(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(path.target()).toLowerCase(Locale.ROOT);
     }
 }

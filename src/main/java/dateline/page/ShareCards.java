@@ -9,8 +9,8 @@ import dateline.site.Published;
 import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Rule;
+import dateline.text.Composed;
 import dateline.text.WebPath;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +162,6 @@ public final class ShareCards {
 
     /** Accents in one character with their letters, as typefaces have them. */
     private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Composed.of(text);
     }
 }

@@ -32,6 +32,9 @@ final class InvisibleCharacters {
     }
 
     private static void check(String text, Place place, Problems problems) {
+        if (!isSuspicious(text)) {
+            return;
+        }
         text.codePoints()
                 .filter(InvisibleCharacters::isDirection)
                 .findFirst()
@@ -48,6 +51,17 @@ final class InvisibleCharacters {
                         place,
                         "there is something in this text that is no character (" + shown(c) + ")",
                         "delete it"));
+    }
+
+    /** Whether a text deserves a closer look, which most do not. */
+    private static boolean isSuspicious(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7f && (isDirection(c) || isNoText(c)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDirection(int c) {

@@ -3,9 +3,9 @@ package dateline.schema;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dateline.source.Rule;
+import dateline.text.Composed;
 import dateline.text.Nearest;
 import dateline.yaml.Node.Scalar;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -102,8 +102,20 @@ public final class Types {
 
     /** Text in one line, in NFC. */
     static String line(Scalar scalar) {
-        String line = SPACE.matcher(scalar.text().strip()).replaceAll(" ");
-        return Normalizer.normalize(line, Normalizer.Form.NFC);
+        String text = scalar.text().strip();
+        String line = isSpacedOut(text) ? SPACE.matcher(text).replaceAll(" ") : text;
+        return Composed.of(line);
+    }
+
+    /** Whether there are spaces beside others, or other signs for space. */
+    private static boolean isSpacedOut(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && text.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A JSON object of text members. */

@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.text.Composed;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class Terms {
                 bare.append(c);
             }
         }
-        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+        return Composed.of(bare.toString());
     }
 
     private static int word(String text, int start, int end, StringBuilder joined, Consumer<String> sink) {

@@ -80,8 +80,12 @@ public final class Mentions {
             return List.of();
         }
         List<Mention> hits = new ArrayList<>();
-        collect(asWritten, plain(text, false), hits);
-        collect(anyCase, plain(text, true), hits);
+        if (asWritten != null) {
+            collect(asWritten, plain(text, false), hits);
+        }
+        if (anyCase != null) {
+            collect(anyCase, plain(text, true), hits);
+        }
         hits.sort(LEFTMOST_LONGEST);
         Set<String> seen = new HashSet<>();
         List<Mention> first = new ArrayList<>();
@@ -111,9 +115,6 @@ public final class Mentions {
     }
 
     private static void collect(AhoCorasickDoubleArrayTrie<String> trie, char[] text, List<Mention> hits) {
-        if (trie == null) {
-            return;
-        }
         trie.parseText(text, (start, end, topic) -> {
             if (isWhole(text, start, end)) {
                 hits.add(new Mention(topic, start, end));

@@ -3,7 +3,7 @@ package dateline.site;
 import dateline.source.Place;
 import dateline.source.Problems;
 import dateline.source.Rule;
-import java.text.Normalizer;
+import dateline.text.Composed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +48,6 @@ final class Names<S extends Subject> {
     }
 
     static String fold(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(name.strip()).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package dateline.text;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class Nearest {
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(name).toLowerCase(Locale.ROOT);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -35,6 +35,9 @@ public final class Slug {
      * name with letters that have no ASCII form, or a name too long, is told apart by a short digest.
      */
     public static String of(String name) {
+        if (isValid(name)) {
+            return name;
+        }
         String lower = lower(name);
         String plain = trim(OTHER.matcher(lower).replaceAll("-"));
         if (!isLossy(lower) && isValid(plain)) {
@@ -78,7 +81,7 @@ public final class Slug {
     }
 
     private static String hyphenated(String name) {
-        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Composed.of(name).toLowerCase(Locale.ROOT);
         return trim(SEPARATORS.matcher(lower).replaceAll("-"));
     }
 

@@ -1,6 +1,6 @@
 package dateline.wire;
 
-import java.text.Normalizer;
+import dateline.text.Composed;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ final class Plain {
     /** Text in one line, its spaces single, without characters that nobody sees, in NFC. */
     static String line(String text) {
         String seen = INVISIBLE.matcher(text).replaceAll("");
-        return Normalizer.normalize(SPACE.matcher(seen).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        return Composed.of(SPACE.matcher(seen).replaceAll(" ").strip());
     }
 
     /** Letters and digits alone, in lower case: equal for texts that differ in line ends, spaces and marks. */

@@ -5,7 +5,7 @@ import dateline.article.SourceFile;
 import dateline.article.StoryFile;
 import dateline.article.TopicFile;
 import dateline.config.SiteConfig;
-import java.text.Normalizer;
+import dateline.text.Composed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +59,6 @@ public record Registry(
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(name.strip()).toLowerCase(Locale.ROOT);
     }
 }
