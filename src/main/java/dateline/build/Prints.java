@@ -23,6 +23,7 @@ final class Prints implements AutoCloseable {
     private final SourceTree tree;
     private final Memory memory;
     private final SourceTree.Entry source;
+    private final List<Darkroom.Size> sizes;
     private final Digest digest;
     private Optional<Darkroom> room = Optional.empty();
 
@@ -30,6 +31,7 @@ final class Prints implements AutoCloseable {
         this.tree = tree;
         this.memory = memory;
         this.source = tree.find("content/" + asset.path()).orElseThrow();
+        this.sizes = asset.versions().stream().map(Prints::size).toList();
         this.digest = Assets.digest(tree, memory, source);
     }
 
@@ -56,7 +58,7 @@ final class Prints implements AutoCloseable {
                     inputs,
                     () -> memory.get(PRINT, inputs)
                             .map(Checked::of)
-                            .orElseGet(() -> remembered(inputs, room().version(version.width(), version.height())))));
+                            .orElseGet(() -> remembered(inputs, room().version(size(version))))));
         }
         for (Crop crop : crops) {
             Cut cut = new Cut(crop.left(), crop.top(), crop.cutWidth(), crop.cutHeight());
@@ -80,6 +82,10 @@ final class Prints implements AutoCloseable {
         });
     }
 
+    private static Darkroom.Size size(Asset.Version version) {
+        return new Darkroom.Size(version.width(), version.height());
+    }
+
     /** Counts as a use of what is remembered, so that it stays there as long as the picture is published. */
     void touch(Print print) {
         memory.has(PRINT, print.inputs());
@@ -100,7 +106,7 @@ final class Prints implements AutoCloseable {
         if (room.isEmpty()) {
             byte[] bytes = tree.bytes(source).value();
             Picture picture = Picture.read(source.path(), bytes).value();
-            room = Optional.of(new Darkroom(source.path(), picture, bytes));
+            room = Optional.of(new Darkroom(source.path(), picture, bytes, sizes));
         }
         return room.get();
     }

@@ -4,8 +4,10 @@ import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Rule;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -25,18 +27,24 @@ public final class Darkroom implements AutoCloseable {
     private final String path;
     private final Picture picture;
     private final byte[] bytes;
-    private final List<Pixels> made = new ArrayList<>();
+    private final List<Size> sizes;
+    private final Map<Size, Pixels> made = new HashMap<>();
     private Optional<Palette> palette = Optional.empty();
     private boolean isOccupied;
+
+    /** The size of a version, in pixels. */
+    public record Size(int width, int height) {}
 
     /**
      * @param path of its file, which messages name
      * @param picture what was read of it, without a problem
+     * @param sizes of all versions that are published
      */
-    public Darkroom(String path, Picture picture, byte[] bytes) {
+    public Darkroom(String path, Picture picture, byte[] bytes, List<Size> sizes) {
         this.path = path;
         this.picture = picture;
         this.bytes = bytes;
+        this.sizes = List.copyOf(sizes);
     }
 
     /** The picture in its own size, without anything that is not needed to show it. */
@@ -49,11 +57,10 @@ public final class Darkroom implements AutoCloseable {
         return picture.orientation() != 1;
     }
 
-    /** A smaller version; ask for the largest first. */
-    public Checked<byte[]> version(int width, int height) {
+    /** A smaller version. */
+    public Checked<byte[]> version(Size size) {
         return checked(() -> {
-            Pixels pixels = Scaler.scale(source(width), width, height);
-            made.add(pixels);
+            Pixels pixels = pixels(size);
             byte[] version = write(pixels, QUALITY);
             byte[] whole = picture.kind() == PictureKind.PNG ? wholeBytes() : version;
             return whole.length < version.length ? whole : version; // few pixels of many colours can take more room
@@ -63,7 +70,7 @@ public final class Darkroom implements AutoCloseable {
     /** A part of the picture, no larger than it is there. */
     public Checked<byte[]> part(Cut cut, int width, int height) {
         return checked(() -> {
-            Pixels pixels = source(picture.width()).part(cut);
+            Pixels pixels = all().part(cut);
             return write(cut.width() == width ? pixels : Scaler.scale(pixels, width, height), QUALITY);
         });
     }
@@ -90,7 +97,7 @@ public final class Darkroom implements AutoCloseable {
     }
 
     private byte[] wholeBytes() throws Unfit {
-        return isTurning() ? write(source(picture.width()), WHOLE_QUALITY) : Picture.clean(picture.kind(), bytes);
+        return isTurning() ? write(all(), WHOLE_QUALITY) : Picture.clean(picture.kind(), bytes);
     }
 
     private byte[] write(Pixels pixels, float quality) throws Unfit {
@@ -100,16 +107,31 @@ public final class Darkroom implements AutoCloseable {
         return palette.isPresent() ? palette.get().write(pixels) : PngWriter.write(pixels, Png.colours(bytes));
     }
 
-    /** The smallest pixels that are at hand and at least twice as wide, else all there are. */
-    private Pixels source(int width) throws Unfit {
-        if (made.isEmpty()) {
-            made.add(decode());
+    /**
+     * The pixels of a version: scaled from the smallest version that is at least twice as wide, else from the picture
+     * itself; always from the same, whichever of them is asked for first.
+     */
+    private Pixels pixels(Size size) throws Unfit {
+        Pixels pixels = made.get(size);
+        if (pixels == null) {
+            Optional<Size> larger = sizes.stream()
+                    .filter(other -> other.width() >= 2 * size.width())
+                    .min(Comparator.comparingInt(Size::width));
+            Pixels source = larger.isPresent() ? pixels(larger.get()) : all();
+            pixels = Scaler.scale(source, size.width(), size.height());
+            made.put(size, pixels);
         }
-        Pixels best = made.get(0);
-        for (Pixels pixels : made) {
-            best = pixels.width() >= 2 * width && pixels.width() < best.width() ? pixels : best;
+        return pixels;
+    }
+
+    private Pixels all() throws Unfit {
+        Size whole = new Size(picture.width(), picture.height());
+        Pixels pixels = made.get(whole);
+        if (pixels == null) {
+            pixels = decode();
+            made.put(whole, pixels);
         }
-        return best;
+        return pixels;
     }
 
     private Pixels decode() throws Unfit {

@@ -2,6 +2,7 @@ package dateline.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.picture.Darkroom.Size;
 import dateline.source.Checked;
 import dateline.source.Problem;
 import dateline.source.Rule;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,30 @@ class DarkroomTest {
                 .containsExactly("273cbe5afdbdfd70", "8a8431b90b62a0ba", "f3ffae6ef2be3531");
     }
 
+    @Test
+    void aVersionIsTheSameWhicheverIsMadeFirst() {
+        byte[] photo = Photos.fromTelephone(1400, 1000, 1);
+        Picture picture = Picture.read("a.jpg", photo).value();
+        List<Size> sizes =
+                Stream.of(320, 640, 960).map(width -> size(picture, width)).toList();
+        List<byte[]> first = new ArrayList<>();
+        for (Size size : sizes) {
+            try (Darkroom room = new Darkroom("a.jpg", picture, photo, sizes)) {
+                first.add(value(room.version(size)));
+            }
+        }
+        try (Darkroom room = new Darkroom("a.jpg", picture, photo, sizes)) {
+            for (int i = sizes.size() - 1; i >= 0; i--) {
+                assertThat(value(room.version(sizes.get(i)))).isEqualTo(first.get(i));
+            }
+        }
+        assertThat(first.get(0)).isNotEqualTo(version("a.jpg", photo, 320));
+    }
+
+    private static Size size(Picture picture, int width) {
+        return new Size(width, width * picture.height() / picture.width());
+    }
+
     private static String hash(byte[] bytes) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
@@ -177,20 +203,20 @@ class DarkroomTest {
     private static byte[] version(String name, byte[] bytes, int width) {
         Picture picture = Picture.read(name, bytes).value();
         try (Darkroom room = room(name, bytes)) {
-            return value(room.version(width, width * picture.height() / picture.width()));
+            return value(room.version(size(picture, width)));
         }
     }
 
     private static Problem problem(String name, byte[] bytes) {
         try (Darkroom room = room(name, bytes)) {
-            return room.version(32, 24).problems().get(0);
+            return room.version(new Size(32, 24)).problems().get(0);
         }
     }
 
     private static Darkroom room(String name, byte[] bytes) {
         Checked<Picture> picture = Picture.read(name, bytes);
         assertThat(picture.problems()).isEmpty();
-        return new Darkroom(name, picture.value(), bytes);
+        return new Darkroom(name, picture.value(), bytes, List.of());
     }
 
     private static byte[] value(Checked<byte[]> made) {
