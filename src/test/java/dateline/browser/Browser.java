@@ -151,7 +151,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The addresses that pages have asked for since the last call. */
+    /** The addresses that pages have asked for since the last call; pictures that the browser's own fields are made of are none. */
     List<String> requests() {
         List<String> requests = new ArrayList<>();
         driver.manage().logs().get(LogType.PERFORMANCE).getAll().forEach(entry -> {
@@ -164,6 +164,7 @@ final class Browser implements AutoCloseable {
                         .getAsString());
             }
         });
+        requests.removeIf(address -> address.startsWith("data:"));
         return requests;
     }
 
