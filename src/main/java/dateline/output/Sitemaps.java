@@ -6,8 +6,6 @@ import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Page;
 import dateline.page.Pages;
-import dateline.site.Edition;
-import dateline.site.Published;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The sitemap (sitemaps.org, 0.9): an index, one file for the articles and editions of each month ({@code
@@ -54,14 +53,12 @@ final class Sitemaps {
         List<WebPath> paths = new ArrayList<>();
         paths.add(INDEX);
         paths.add(file(Page.PAGES, 1));
-        Stream.concat(
-                        context.site().articles().stream().map(Published::day),
-                        context.site().editions().stream()
-                                .filter(edition -> context.config().makes(OutputKind.EDITIONS))
-                                .map(Edition::from))
-                .map(day -> YearMonth.from(day).toString())
-                .distinct()
-                .forEach(month -> paths.add(file(month, 1)));
+        Set<YearMonth> months = new TreeSet<>();
+        context.site().articles().forEach(article -> months.add(YearMonth.from(article.day())));
+        if (context.config().makes(OutputKind.EDITIONS)) {
+            context.site().editions().forEach(edition -> months.add(YearMonth.from(edition.from())));
+        }
+        months.forEach(month -> paths.add(file(month.toString(), 1)));
         return paths;
     }
 

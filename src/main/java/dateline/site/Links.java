@@ -1,6 +1,7 @@
 package dateline.site;
 
 import dateline.article.Document;
+import dateline.markdown.Body;
 import dateline.source.Rule;
 import dateline.text.Nearest;
 import dateline.text.Slug;
@@ -51,8 +52,12 @@ public final class Links {
         this.assets = assets;
     }
 
-    /** A page that links may lead to, with the ids of its headings. */
-    record Goal(WebPath path, List<String> anchors) {}
+    /** A page that links may lead to, with its headings. */
+    record Goal(WebPath path, List<Body.Heading> headings) {
+        List<String> anchors() {
+            return headings.stream().map(Body.Heading::id).toList();
+        }
+    }
 
     /** What a link leads to, or what is wrong with it. */
     public sealed interface Resolved {}
@@ -178,6 +183,7 @@ public final class Links {
         String wanted = path == null ? file : path;
         List<String> others = documents.keySet().stream()
                 .filter(other -> !other.equals(from.path()))
+                .sorted()
                 .toList();
         String hint = nearestFile(from, wanted, others, file.startsWith("/"))
                 .map(near -> "did you mean " + near + "?")
@@ -249,6 +255,9 @@ public final class Links {
     /** A path as a document writes it, below {@code content/}; null when it leads out of it. */
     static String locate(Document from, String file) {
         String joined = file.startsWith("/") ? file.substring(1) : folder(from.path()) + file;
+        if (!joined.startsWith(".") && !joined.contains("/.")) {
+            return joined;
+        }
         ArrayList<String> parts = new ArrayList<>();
         for (String part : joined.split("/", -1)) {
             if (part.equals("..")) {

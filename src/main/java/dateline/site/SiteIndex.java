@@ -303,12 +303,23 @@ public final class SiteIndex {
     private static Map<String, List<Published>> translations(List<Published> articles) {
         Map<String, TreeMap<String, Published>> groups = new TreeMap<>();
         for (Published article : articles) {
-            String path = article.article().path();
-            String stem = path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
+            String stem = stem(article);
+            String ending = "." + article.article().language();
+            if (stem.endsWith(ending)) {
+                groups.computeIfAbsent(stem.substring(0, stem.length() - ending.length()), key -> new TreeMap<>());
+            }
+        }
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        for (Published article : articles) {
+            String stem = stem(article);
             String language = article.article().language();
             String ending = "." + language;
             String key = stem.endsWith(ending) ? stem.substring(0, stem.length() - ending.length()) : stem;
-            groups.computeIfAbsent(key, k -> new TreeMap<>()).putIfAbsent(language, article);
+            if (groups.containsKey(key)) {
+                groups.get(key).putIfAbsent(language, article);
+            }
         }
         Map<String, List<Published>> byFile = new HashMap<>();
         for (Map<String, Published> group : groups.values()) {
@@ -320,20 +331,27 @@ public final class SiteIndex {
         return byFile;
     }
 
+    private static String stem(Published article) {
+        String path = article.article().path();
+        return path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
+    }
+
     private Links links(List<Document> documents, List<Published> articles, Subjects subjects, List<Edition> editions) {
-        Map<String, Links.Goal> goals = new TreeMap<>();
+        Map<String, Links.Goal> goals = new HashMap<>();
         Map<String, Links.Goal> texts = new HashMap<>();
         for (Published article : articles) {
             Links.Goal goal =
-                    new Links.Goal(article.path(), article.article().text().anchors());
+                    new Links.Goal(article.path(), article.article().text().headings());
             goals.put(article.article().path(), goal);
             texts.put(article.path().value(), goal);
         }
+        Map<String, Links.Goal> others = new HashMap<>();
         for (Document document : documents) {
             WebPath address = address(document);
             if (address != null) {
-                Links.Goal goal = new Links.Goal(address, document.text().anchors());
+                Links.Goal goal = new Links.Goal(address, document.text().headings());
                 goals.put(document.path(), goal);
+                others.put(address.value(), goal);
                 if (document instanceof PageFile) {
                     texts.put(address.value(), goal);
                 }
@@ -345,20 +363,19 @@ public final class SiteIndex {
                     .ifPresent(path -> goals.put(path, new Links.Goal(edition.path(), List.of())));
         }
         Map<String, Map<String, Links.Goal>> schemes = new TreeMap<>();
-        schemes.put("topic", goals(subjects.topics(), goals));
-        schemes.put("story", goals(subjects.stories(), goals));
-        schemes.put("author", goals(subjects.authors(), goals));
-        schemes.put("source", goals(subjects.outlets(), goals));
+        schemes.put("topic", goals(subjects.topics(), others));
+        schemes.put("story", goals(subjects.stories(), others));
+        schemes.put("author", goals(subjects.authors(), others));
+        schemes.put("source", goals(subjects.outlets(), others));
         Map<String, Links.Goal> sections = new TreeMap<>();
         subjects.sections().forEach(section -> sections.put(section.slug(), new Links.Goal(section.path(), List.of())));
         schemes.put("section", sections);
         return new Links(goals, texts, schemes, heldFiles, assets);
     }
 
+    /** The pages of subjects by slug, with the headings of those that have a file. */
     private static Map<String, Links.Goal> goals(
-            Map<String, ? extends Subject> subjects, Map<String, Links.Goal> documents) {
-        Map<String, Links.Goal> byAddress = new HashMap<>();
-        documents.values().forEach(goal -> byAddress.put(goal.path().value(), goal));
+            Map<String, ? extends Subject> subjects, Map<String, Links.Goal> byAddress) {
         Map<String, Links.Goal> goals = new TreeMap<>();
         subjects.forEach((slug, subject) -> goals.put(
                 slug, byAddress.getOrDefault(subject.path().value(), new Links.Goal(subject.path(), List.of()))));
