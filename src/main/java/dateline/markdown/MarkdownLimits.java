@@ -6,8 +6,9 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 
 /**
- * What nobody writes by hand, refused before the parser sees it, since it would need unbounded time or stack: more than
- * 100 levels of quotations, lists or brackets, a mark repeated more than 1,000 times.
+ * The first look at a text. What nobody writes by hand is refused before the parser sees it, since it would need unbounded
+ * time or stack: more than 100 levels of quotations, lists or brackets, a mark repeated more than 1,000 times. And a text
+ * without a sign of anything beyond CommonMark is told apart, since looking for such takes long.
  */
 final class MarkdownLimits {
     private static final int LEVELS = 100;
