@@ -75,6 +75,11 @@ class GroundsTest {
             site -> site.file("sources/port.md", "name: Port authority\nurl: https://harbour.example/", "On it."),
             site -> site.file("2023/07/03/edition.md", "title: A loud day\norder: [ships, talks]", "A note."),
             site -> site.file("2023/07/03/edition.md", "number: 7", "A note."),
+            site -> site.file("2023/07/03/edition.md", "title: A loud day", "See [the first talks](talks.md)."),
+            site -> site.file(
+                    "2023/07/03/edition.md",
+                    "title: A quiet day\nsealed: 2023-07-03T09:00",
+                    "See [the first talks](talks.md)."),
             site -> site.file("pages/about.md", "title: About us", "Who we are."),
             site -> site.asset("2023/07/03/quay.png", 3200, 1800),
             site -> translated(site, "opening-ko"),
