@@ -23,13 +23,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code dateline serve} as a program of its own: how it begins and how it ends. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@DisabledOnOs(OS.WINDOWS)
 class ServeTest {
     private static final Pattern ADDRESS = Pattern.compile("Showing the digest at (http://localhost:[0-9]+\\S*) until");
 
@@ -123,15 +120,16 @@ class ServeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.MAC)
     void itOpensTheBrowser() throws IOException, InterruptedException {
-        Path browser = folder.resolve("xdg-open");
         Path opened = folder.resolve("opened.txt");
-        Files.writeString(
-                browser,
-                "#!/bin/sh\nprintf '%s' \"$1\" >\"" + opened + ".new\" && mv \"" + opened + ".new\" \"" + opened
-                        + "\"\n");
-        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+        for (String command : List.of("xdg-open", "open")) { // Linux's and the Mac's
+            Path browser = folder.resolve(command);
+            Files.writeString(
+                    browser,
+                    "#!/bin/sh\nprintf '%s' \"$1\" >\"" + opened + ".new\" && mv \"" + opened + ".new\" \"" + opened
+                            + "\"\n");
+            Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+        }
         Process process = serve("--port", "0", "--open");
         try {
             String url = address(process);
