@@ -12,15 +12,7 @@ import java.util.List;
  */
 record Abbreviations(List<Entry> entries) {
     /** One abbreviation and its long form. */
-    record Entry(String brief, String meaning) {
-        private boolean startsAt(char[] text, int at) {
-            int i = 0;
-            while (i < brief.length() && at + i < text.length && text[at + i] == brief.charAt(i)) {
-                i++;
-            }
-            return i == brief.length();
-        }
-    }
+    record Entry(String brief, String meaning) {}
 
     /** Those that a document defines, the longest first. */
     static Abbreviations of(Document document) {
@@ -48,7 +40,8 @@ record Abbreviations(List<Entry> entries) {
     /** The one that stands at a position as a whole word, or null. */
     Entry at(char[] text, int at, int to) {
         for (Entry entry : entries) {
-            if (entry.startsAt(text, at) && isWhole(text, at, at + entry.brief().length(), to)) {
+            if (Characters.isAt(text, at, entry.brief())
+                    && isWhole(text, at, at + entry.brief().length(), to)) {
                 return entry;
             }
         }

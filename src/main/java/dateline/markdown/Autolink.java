@@ -29,9 +29,11 @@ record Autolink(int start, int end, String url) {
         if (colon + 3 >= to || text[colon + 1] != '/' || text[colon + 2] != '/') {
             return null;
         }
-        int length = isWord(text, colon - 5, "https") ? 5 : 4;
+        int length = Characters.isAtInAnyCase(text, colon - 5, "https") ? 5 : 4;
         int start = colon - length;
-        if (start < from || (length == 4 && !isWord(text, start, "http")) || !isBoundary(text, start)) {
+        if (start < from
+                || (length == 4 && !Characters.isAtInAnyCase(text, start, "http"))
+                || !isBoundary(text, start)) {
             return null;
         }
         int end = end(text, colon + 3, to);
@@ -41,7 +43,7 @@ record Autolink(int start, int end, String url) {
     private static Autolink www(char[] text, int from, int dot, int to) {
         int start = dot - 3;
         if (start < from
-                || !isWord(text, start, "www")
+                || !Characters.isAtInAnyCase(text, start, "www")
                 || !isBoundary(text, start)
                 || dot + 1 >= to
                 || !isHostChar(text[dot + 1])) {
@@ -113,19 +115,6 @@ record Autolink(int start, int end, String url) {
             }
         }
         return count;
-    }
-
-    /** Whether lower-case letters stand at a position, in any case. */
-    private static boolean isWord(char[] text, int at, String letters) {
-        if (at < 0) {
-            return false;
-        }
-        for (int i = 0; i < letters.length(); i++) {
-            if ((text[at + i] | 0x20) != letters.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String part(char[] text, int from, int to) {

@@ -80,6 +80,27 @@ final class Characters {
         };
     }
 
+    /** Whether a word stands at a position. */
+    static boolean isAt(char[] text, int at, String word) {
+        int i = 0;
+        while (i < word.length() && at + i < text.length && text[at + i] == word.charAt(i)) {
+            i++;
+        }
+        return i == word.length();
+    }
+
+    /** Whether a word, given in lower case, stands at a position in any case; before the start there is none. */
+    static boolean isAtInAnyCase(char[] text, int at, String word) {
+        int i = 0;
+        while (at >= 0
+                && i < word.length()
+                && at + i < text.length
+                && Character.toLowerCase(text[at + i]) == word.charAt(i)) {
+            i++;
+        }
+        return i == word.length();
+    }
+
     /** Whether a character belongs to a word that its neighbour of the same kind belongs to as well. */
     static boolean isWordPart(int c) {
         return Character.isLetterOrDigit(c) && !isCjk(c);

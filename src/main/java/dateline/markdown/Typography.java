@@ -59,18 +59,11 @@ final class Typography {
     private static boolean isElision(char[] text, int at) {
         for (String word : ELISIONS) {
             int end = at + word.length();
-            if (isWord(text, at, word) && (end >= text.length || !Character.isLetterOrDigit(text[end]))) {
+            if (Characters.isAtInAnyCase(text, at, word)
+                    && (end >= text.length || !Character.isLetterOrDigit(text[end]))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isWord(char[] text, int at, String word) {
-        int i = 0;
-        while (i < word.length() && at + i < text.length && Character.toLowerCase(text[at + i]) == word.charAt(i)) {
-            i++;
-        }
-        return i == word.length();
     }
 }
