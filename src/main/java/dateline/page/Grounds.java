@@ -34,7 +34,7 @@ final class Grounds {
 
     /** All that one page is made of, together with what stands on every page. */
     static Digest page(Context context, Object... things) {
-        return Fingerprint.of(context.shelf().frameDigest(() -> Frames.site(context)), List.of(things));
+        return Fingerprint.of(context.shelf().frameDigest(Frames.site(context)), List.of(things));
     }
 
     /** All that is said of an article anywhere: its own file, and what its names and its photo lead to. */

@@ -39,9 +39,9 @@ final class Shelf {
         return frame;
     }
 
-    Digest frameDigest(Supplier<SiteView> maker) {
+    Digest frameDigest(SiteView of) {
         if (frameDigest == null) {
-            frameDigest = Fingerprint.of(frame(maker));
+            frameDigest = Fingerprint.of(of);
         }
         return frameDigest;
     }
