@@ -6,6 +6,7 @@ import dateline.page.Context;
 import dateline.page.Dates;
 import dateline.page.Page;
 import dateline.page.Pages;
+import dateline.text.Fingerprint;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +39,6 @@ final class Sitemaps {
 
     /** A page, or a file of the sitemap, and its last change. */
     private record Listed(WebPath path, Optional<Temporal> changed) {}
-
-    /** A file of the sitemap, for a site at an address. */
-    private record Part(String url, List<Listed> entries) {
-        String absolute(WebPath path) {
-            return url + path.encoded().substring(1);
-        }
-    }
 
     static List<WebPath> paths(Context context) {
         if (!context.config().makes(OutputKind.SITEMAP)) {
@@ -80,11 +74,11 @@ final class Sitemaps {
             for (int from = 0; from < entries.size(); from += most) {
                 List<Listed> held = entries.subList(from, Math.min(from + most, entries.size()));
                 WebPath path = file(part, from / most + 1);
-                outputs.add(Output.of(path, new Part(config.url(), held), all -> write("urlset", "url", all)));
+                outputs.add(output(config, path, "urlset", "url", held));
                 index.add(new Listed(path, last(held, config.zone())));
             }
         });
-        outputs.add(0, Output.of(INDEX, new Part(config.url(), index), all -> write("sitemapindex", "sitemap", all)));
+        outputs.add(0, output(config, INDEX, "sitemapindex", "sitemap", index));
         return outputs;
     }
 
@@ -109,12 +103,17 @@ final class Sitemaps {
         return changed instanceof OffsetDateTime moment ? Dates.iso(moment) : changed.toString();
     }
 
-    private static byte[] write(String root, String element, Part part) {
+    private static Output output(SiteConfig config, WebPath path, String root, String element, List<Listed> entries) {
+        String inputs = Fingerprint.of(config.url(), entries).toString();
+        return new Output(path, inputs, () -> write(config, root, element, entries));
+    }
+
+    private static byte[] write(SiteConfig config, String root, String element, List<Listed> entries) {
         Xml xml = new Xml();
         xml.open(root, "xmlns", NAMESPACE);
-        for (Listed entry : part.entries()) {
+        for (Listed entry : entries) {
             xml.open(element);
-            xml.text("loc", part.absolute(entry.path()));
+            xml.text("loc", config.absolute(entry.path()));
             entry.changed().ifPresent(changed -> xml.text("lastmod", words(changed)));
             xml.close();
         }
