@@ -6,6 +6,24 @@ import java.util.Locale;
 
 /** ninjs, the JSON of the IPTC: versions 1 (singular, with underscores), 2 and 3 (plural, camel case). */
 final class Ninjs {
+    /** The members that say what an item is about. */
+    static final List<String> SUBJECTS = List.of(
+            "subject",
+            "subjects",
+            "person",
+            "persons",
+            "people",
+            "organisation",
+            "organisations",
+            "place",
+            "places",
+            "event",
+            "events",
+            "object",
+            "objects",
+            "keyword",
+            "keywords");
+
     private Ninjs() {}
 
     /** Whether an object is an item rather than anything else. */
@@ -114,22 +132,7 @@ final class Ninjs {
     }
 
     private static void names(JsonTree entry, Item item) {
-        for (String group : List.of(
-                "subject",
-                "subjects",
-                "person",
-                "persons",
-                "people",
-                "organisation",
-                "organisations",
-                "place",
-                "places",
-                "event",
-                "events",
-                "object",
-                "objects",
-                "keyword",
-                "keywords")) {
+        for (String group : SUBJECTS) {
             for (JsonTree name : entry.get(group).each()) {
                 item.tell(Part.KEYWORD, name.words("name", "literal", "value"), name.line());
             }

@@ -11,8 +11,6 @@ final class NinjsRest {
             "source",
             "service",
             "services",
-            "keyword",
-            "keywords",
             "authors",
             "standard",
             "type",
@@ -51,19 +49,6 @@ final class NinjsRest {
             "bylines",
             "located",
             "dateline",
-            "subject",
-            "subjects",
-            "person",
-            "people",
-            "persons",
-            "organisation",
-            "organisations",
-            "place",
-            "places",
-            "event",
-            "events",
-            "object",
-            "objects",
             "infosource",
             "infosources",
             "ednote",
@@ -90,7 +75,7 @@ final class NinjsRest {
 
     static void read(JsonTree entry, Item item) {
         for (Map.Entry<String, JsonTree> member : entry.members().entrySet()) {
-            if (!READ.contains(member.getKey()) && !member.getValue().isNothing()) {
+            if (!isRead(member.getKey()) && !member.getValue().isNothing()) {
                 String words = member.getValue().words("value", "name", "text");
                 item.leave(
                         member.getValue().line(),
@@ -102,5 +87,9 @@ final class NinjsRest {
         if (!terms.isNothing()) {
             item.leave(terms.line(), terms.words("value"), "terms of use: keep to them");
         }
+    }
+
+    private static boolean isRead(String member) {
+        return READ.contains(member) || Ninjs.SUBJECTS.contains(member);
     }
 }
