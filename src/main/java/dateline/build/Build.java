@@ -112,7 +112,7 @@ public final class Build {
     /** Empty when files changed while they were read. */
     private Optional<Outcome> publish(State state, boolean last) throws IOException {
         progress.begins(Stage.READ);
-        try (Publication publication = Publication.open(state, request.out(), request.swap())) {
+        try (Publication publication = Publication.open(state, request.out(), request.way())) {
             SourceTree tree = problems.take(SourceTree.read(state));
             Digest settings = Digest.of(
                     Program.running().code().toString(),

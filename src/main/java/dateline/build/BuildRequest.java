@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.disk.PublishWay;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param verify whether to render everything and compare it with what is published
  * @param jobs threads, at least 1
  * @param publish whether to publish; {@code check} does all but that
- * @param swap whether the published folder changes as a whole, instead of file by file
+ * @param way how the published folder changes; empty for the way in which it did last
  * @param shard the part of the site to publish; empty for all of it
  */
 public record BuildRequest(
@@ -27,11 +28,11 @@ public record BuildRequest(
         boolean verify,
         int jobs,
         boolean publish,
-        boolean swap,
+        Optional<PublishWay> way,
         Optional<Shard> shard) {
     private static final Path PREVIEW = Path.of(".dateline", "preview");
 
-    /** To build all of a site, file by file. */
+    /** To build all of a site. */
     public BuildRequest(
             Path site,
             Path out,
@@ -41,7 +42,7 @@ public record BuildRequest(
             boolean verify,
             int jobs,
             boolean publish) {
-        this(site, out, now, drafts, clean, verify, jobs, publish, false, Optional.empty());
+        this(site, out, now, drafts, clean, verify, jobs, publish, Optional.empty(), Optional.empty());
     }
 
     /** To build all of a site into a folder of its state, for people who are working on it. */

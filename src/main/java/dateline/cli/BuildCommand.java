@@ -3,9 +3,9 @@ package dateline.cli;
 import dateline.build.BuildRequest;
 import dateline.build.Outcome;
 import dateline.build.Shard;
+import dateline.disk.PublishWay;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,9 +51,11 @@ final class BuildCommand implements Callable<Integer> {
             names = "--publish",
             paramLabel = "WAY",
             description =
-                    "How the published folder changes: rename, file by file, each whole at any time; or swap, all at"
-                            + " once, for a folder that is served as it is. Default: rename.")
-    private PublishWay way = PublishWay.RENAME;
+                    "How the published folder changes: rename, file by file, each whole at any time; swap, all at once,"
+                            + " for a folder that is served as it is; symlink, likewise, by one change of a link, and a"
+                            + " few older generations stay. Default: rename, or symlink where the folder is such a"
+                            + " link.")
+    private PublishWay way;
 
     @Option(names = "--stats", description = "Show what each stage took: time, processors, files, memory.")
     private boolean stats;
@@ -63,17 +65,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private ReportOptions report;
-
-    /** How the published folder changes. */
-    enum PublishWay {
-        RENAME,
-        SWAP;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     BuildCommand(World world, Pipeline pipeline) {
         this.world = world;
@@ -99,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
                 verify,
                 jobs.number(),
                 true,
-                way == PublishWay.SWAP,
+                Optional.ofNullable(way),
                 part);
         Outcome outcome = Run.build(request, pipeline, report, stats, world);
         return outcome.hasErrors() ? Exit.PROBLEMS : Exit.DONE;

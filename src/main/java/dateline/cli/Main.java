@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.build.Build;
+import dateline.disk.PublishWay;
 import dateline.disk.Refused;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ public final class Main implements Callable<Integer> {
         line.registerConverter(Color.class, Choice.of(Color.class));
         line.registerConverter(PlanCommand.PlanFormat.class, Choice.of(PlanCommand.PlanFormat.class));
         line.registerConverter(ManifestCommand.Part.class, Choice.of(ManifestCommand.Part.class));
-        line.registerConverter(BuildCommand.PublishWay.class, Choice.of(BuildCommand.PublishWay.class));
+        line.registerConverter(PublishWay.class, Choice.of(PublishWay.class));
         line.registerConverter(BuildService.class, Choice.of(BuildService.class));
         line.registerConverter(Shell.class, Choice.of(Shell.class));
         line.setColorScheme(Help.defaultColorScheme(ansi));

@@ -2,19 +2,10 @@ package dateline.disk;
 
 import dateline.disk.Journal.Write;
 import dateline.disk.Manifest.Entry;
-import dateline.disk.Obstacles.Obstacle;
 import dateline.disk.Publication.Next;
 import dateline.source.Checked;
-import dateline.source.Place;
 import dateline.source.Problem;
-import dateline.source.Problems;
-import dateline.source.Rule;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The step from a stage to the published folder. */
@@ -31,24 +21,25 @@ final class Commit {
     /** Up to so many files are flushed to the device one by one; of more, the manifest tells after a power cut which are whole. */
     private static final int FLUSHED = 64;
 
-    private static final int SHOWN = 10;
-
-    /** What the front page of a digest says in its head. */
-    private static final String MARK = "content=\"Dateline";
-
     private final OutputFolder output;
     private final Disk disk;
     private final Stage stage;
     private final Manifest before;
     private final Map<String, Next> files;
     private final boolean isRecognized;
-    private final boolean isSwap;
+    private final PublishWay way;
     private final List<String> notes = new ArrayList<>();
+
+    /** What a decision says. */
+    @FunctionalInterface
+    private interface Action {
+        void run() throws IOException;
+    }
 
     /**
      * @param files the next content by path
      * @param isRecognized whether the folder already holds a file just as this build makes it
-     * @param isSwap whether the folder is to change as a whole
+     * @param way how the folder is to change
      */
     Commit(
             OutputFolder output,
@@ -57,14 +48,14 @@ final class Commit {
             Manifest before,
             Map<String, Next> files,
             boolean isRecognized,
-            boolean isSwap) {
+            PublishWay way) {
         this.output = output;
         this.disk = disk;
         this.stage = stage;
         this.before = before;
         this.files = files;
         this.isRecognized = isRecognized;
-        this.isSwap = isSwap;
+        this.way = way;
     }
 
     /** Finishes what a build that ended in the middle had decided, and says what is published now. */
@@ -76,6 +67,8 @@ final class Commit {
             Installation installation = new Installation(output.path(), Stage.leftBehind(output, disk), disk);
             if (journal.isSwap()) {
                 new Swap(output.path(), Stage.leftBehind(output, disk), disk).finish();
+            } else if (journal.generation() > 0) {
+                new Generations(output.path(), Stage.leftBehind(output, disk), disk).finish(journal.generation());
             }
             Set<String> lost = installation.finish(journal);
             if (journal.isWhole() || before.isKnown()) {
@@ -91,12 +84,13 @@ final class Commit {
             }
         }
         Journal.delete(output.state(), disk);
-        return before;
+        return Generations.known(output.path(), before);
     }
 
     Checked<Summary> run() throws IOException {
         List<Write> writes = writes();
-        if (stage.isTree() && !writes.isEmpty() && appear(writes)) {
+        boolean isLink = way == PublishWay.SYMLINK;
+        if (stage.isTree() && !writes.isEmpty() && !isLink && appear(writes)) {
             return Checked.of(summary(writes, List.of()));
         }
         List<String> leaving = before.entries().keySet().stream()
@@ -106,16 +100,21 @@ final class Commit {
         Set<String> first = inTheWay(writes, leaving);
         List<String> last =
                 leaving.stream().filter(path -> !first.contains(path)).toList();
-        Journal journal = new Journal(false, isSwap && canSwap(), List.copyOf(first), writes, last);
-        List<Problem> problems = obstacles(writes, first);
+        boolean isSwap = way == PublishWay.SWAP && canSwap();
+        Journal journal = new Journal(
+                stage.isTree() && isLink, isSwap, isLink ? generation() : 0, List.copyOf(first), writes, last);
+        Strangers strangers = new Strangers(output, before, isRecognized);
+        List<Problem> problems = strangers.inTheWay(writes, first, notes);
         if (!problems.isEmpty()) {
             return new Checked<>(Summary.NOTHING, problems);
         }
-        List<String> removed = journal.isEmpty() ? List.of() : journal.isSwap() ? swap(journal) : change(journal);
-        if (journal.isEmpty() && !isSame()) {
+        boolean isNothing = journal.isEmpty() && (!isLink || Generations.isLink(output.path()));
+        List<String> removed =
+                isNothing ? List.of() : isLink ? lead(journal) : isSwap ? swap(journal) : change(journal);
+        if (isNothing && !isSame()) {
             record(entries());
         }
-        countStrangers();
+        strangers.count(files.keySet(), notes);
         return Checked.of(summary(writes, removed));
     }
 
@@ -146,7 +145,7 @@ final class Commit {
     /** Lets a folder that doesn't exist yet appear as a whole; false if it can only be filled file by file. */
     private boolean appear(List<Write> writes) throws IOException {
         flush(writes);
-        decide(new Journal(true, false, List.of(), writes, List.of()));
+        decide(new Journal(true, false, 0, List.of(), writes, List.of()));
         try {
             disk.createFolder(output.path().getParent());
             disk.move(stage.files(), output.path());
@@ -162,16 +161,7 @@ final class Commit {
         flush(journal.writes());
         decide(journal);
         Installation installation = new Installation(output.path(), stage, disk);
-        try {
-            installation.run(journal);
-        } catch (IOException e) {
-            if (e.getSuppressed().length > 0) {
-                throw new IOException(
-                        e.getMessage() + "; the published folder is half changed, the next build completes it", e);
-            }
-            Journal.delete(output.state(), disk);
-            throw e;
-        }
+        carryOut(() -> installation.run(journal));
         notes.addAll(installation.notes());
         Map<String, Entry> entries = entries();
         installation.remaining().forEach(path -> entries.put(path, Entry.OWNED));
@@ -196,16 +186,7 @@ final class Commit {
         Swap swap = new Swap(output.path(), stage, disk);
         swap.prepare(journal);
         decide(journal);
-        try {
-            swap.run();
-        } catch (IOException e) {
-            if (e.getSuppressed().length > 0) {
-                throw new IOException(
-                        e.getMessage() + "; the published folder is half changed, the next build completes it", e);
-            }
-            Journal.delete(output.state(), disk);
-            throw e;
-        }
+        carryOut(swap::run);
         try {
             disk.deleteAll(stage.replaced());
         } catch (IOException e) {
@@ -214,6 +195,42 @@ final class Commit {
         }
         finish(seenAgain());
         return Stream.concat(journal.first().stream(), journal.last().stream()).toList();
+    }
+
+    /** The number of the next generation. */
+    private int generation() throws IOException {
+        Swap swap = new Swap(output.path(), stage, disk);
+        if (!swap.isPossible()) {
+            throw new Refused(output.shown("") + " is a device of its own and cannot become a link; publish to a folder"
+                    + " in it with --out");
+        }
+        return new Generations(output.path(), stage, disk).next();
+    }
+
+    /** Lets the folder's link lead to the next generation. */
+    private List<String> lead(Journal journal) throws IOException {
+        flush(journal.writes());
+        Generations generations = new Generations(output.path(), stage, disk);
+        generations.prepare(journal.generation(), journal, before.entries().keySet(), files.keySet());
+        decide(journal);
+        carryOut(() -> generations.run(journal.generation()));
+        notes.addAll(generations.prune());
+        finish(seenAgain());
+        return Stream.concat(journal.first().stream(), journal.last().stream()).toList();
+    }
+
+    /** Carries out what was decided, or takes the decision back. */
+    private void carryOut(Action action) throws IOException {
+        try {
+            action.run();
+        } catch (IOException e) {
+            if (e.getSuppressed().length > 0) {
+                throw new IOException(
+                        e.getMessage() + "; the published folder is half changed, the next build completes it", e);
+            }
+            Journal.delete(output.state(), disk);
+            throw e;
+        }
     }
 
     /** All files as they are now: to have had a second name changes what the disk says of one. */
@@ -288,88 +305,6 @@ final class Commit {
             }
         }
         return first;
-    }
-
-    private List<Problem> obstacles(List<Write> writes, Set<String> first) throws IOException {
-        Set<Obstacle> found = obstacles(writes, first, path -> before.entries().containsKey(path));
-        if (!found.isEmpty() && !isOfThisFolder() && (isRecognized || isFrontPageOurs())) {
-            found = obstacles(writes, first, path -> true);
-            if (found.isEmpty() && before.isKnown()) {
-                notes.add(
-                        "what is known of the published folder is not of its present state; it was brought up to date");
-            }
-        }
-        Problems problems = new Problems();
-        found.stream()
-                .limit(SHOWN)
-                .forEach(obstacle -> problems.add(
-                        Rule.OUTPUT_FOREIGN,
-                        Place.of(output.shown(obstacle.path())),
-                        obstacle.what() + " that no build wrote is in the way",
-                        "move it away, or publish to another folder with --out"));
-        if (found.size() > SHOWN) {
-            String message = found.size() - SHOWN + " more files that no build wrote are in the way";
-            problems.add(Rule.OUTPUT_FOREIGN, Place.of(output.shown("")), message);
-        }
-        return problems.list();
-    }
-
-    private Set<Obstacle> obstacles(List<Write> writes, Set<String> first, Predicate<String> isOwn) throws IOException {
-        Obstacles obstacles = new Obstacles(output.path(), first, isOwn);
-        Set<Obstacle> found = new LinkedHashSet<>();
-        for (Write write : writes) {
-            obstacles.at(write.path()).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    /** Whether the manifest tells what lies in the folder, as it doesn't after an older {@code .dateline/} was restored. */
-    private boolean isOfThisFolder() throws IOException {
-        if (!before.isKnown()) {
-            return false;
-        }
-        for (Map.Entry<String, Entry> entry : before.entries().entrySet()) {
-            Path file = output.path().resolve(entry.getKey());
-            Stat seen = entry.getValue().stat();
-            if (entry.getValue().equals(Entry.OWNED)) {
-                continue;
-            }
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            boolean isAsSeen = Stat.of(file).equals(seen)
-                    || (Files.size(file) == seen.size()
-                            && Checksum.of(file) == entry.getValue().checksum());
-            if (!isAsSeen) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isFrontPageOurs() {
-        try (InputStream in = Files.newInputStream(output.path().resolve("index.html"))) {
-            return new String(in.readNBytes(4096), StandardCharsets.UTF_8).contains(MARK);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Says how many files lie in the folder of which nobody knows whether an earlier build left them. */
-    private void countStrangers() throws IOException {
-        if (before.isKnown() || !Files.exists(output.path())) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(output.path())) {
-            long strangers = all.filter(Files::isRegularFile)
-                    .map(file -> output.path().relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !files.containsKey(path))
-                    .count();
-            if (strangers > 0) {
-                String many = strangers == 1 ? "1 file stays in " : strangers + " files stay in ";
-                notes.add(many + output.shown("") + " that no known build wrote");
-            }
-        }
     }
 
     private Map<String, Entry> entries() {

@@ -67,6 +67,15 @@ class Disk {
         Files.createLink(second, file);
     }
 
+    /** Makes a link that leads to a path, relative to the link's own folder. */
+    void symbolicLink(Path link, Path to) throws IOException {
+        try {
+            Files.createSymbolicLink(link, to);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(link.toString(), null, "there are no symbolic links on this file system");
+        }
+    }
+
     /** Deletes a file or an empty folder. */
     void delete(Path file) throws IOException {
         Files.delete(file);

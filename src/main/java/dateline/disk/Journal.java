@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  *
  * @param isWhole whether the folder will hold nothing else that is the build's own
  * @param isSwap whether a tree that is made already takes the place of the folder as a whole
+ * @param generation the number of the generation that the folder is to lead to, made already; 0 when it is no such link
  * @param first files to delete before anything is put in place, since they are in the way
  * @param writes files to put in place, in that order
  * @param last files to delete at the end
  */
-record Journal(boolean isWhole, boolean isSwap, List<String> first, List<Write> writes, List<String> last) {
+record Journal(
+        boolean isWhole, boolean isSwap, int generation, List<String> first, List<Write> writes, List<String> last) {
     private static final long MARK = 0x646c_6a6f_7572_0001L;
     private static final String FILE = "journal";
     private static final int WHOLE = 1;
     private static final int SWAP = 2;
+    private static final int GENERATION = 4;
     private static final int DEEPEST = 100;
 
     /**
@@ -58,13 +61,14 @@ record Journal(boolean isWhole, boolean isSwap, List<String> first, List<Write> 
             for (int i = file.count(); i > 0; i--) {
                 writes.add(new Write(file.path(), file.path(), file.digest(), file.number(), file.number()));
             }
-            return new Journal(kind == WHOLE, kind == SWAP, first, writes, paths(file));
+            return new Journal((kind & WHOLE) != 0, (kind & SWAP) != 0, kind / GENERATION, first, writes, paths(file));
         });
     }
 
     /** Decides the changes. */
     void write(Path folder, Disk disk) throws IOException {
-        Packed.Writer file = new Packed.Writer(MARK).count(isWhole ? WHOLE : isSwap ? SWAP : 0);
+        int kind = (isWhole ? WHOLE : 0) + (isSwap ? SWAP : 0) + generation * GENERATION;
+        Packed.Writer file = new Packed.Writer(MARK).count(kind);
         paths(file, first);
         file.count(writes.size());
         for (Write write : writes) {

@@ -93,12 +93,14 @@ record Manifest(Map<String, Entry> entries, boolean isKnown) {
         return entries;
     }
 
-    private static byte[] ownedFile(List<String> paths) {
+    /** The list of a build's own files. */
+    static byte[] ownedFile(List<String> paths) {
         String lines = paths.isEmpty() ? "" : String.join("\n", paths) + "\n";
         return (lines + seal(lines.getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Optional<List<String>> ownedPaths(Path file) {
+    /** What such a list holds; empty when it is missing or damaged. */
+    static Optional<List<String>> ownedPaths(Path file) {
         return ownedLines(file)
                 .map(lines -> new String(lines, StandardCharsets.UTF_8).lines().toList());
     }

@@ -6,11 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder that a site is published to.
  *
- * @param path without links, absolute; it may not exist yet
+ * @param path absolute, without links but one of its own to its generations; it may not exist yet
  * @param state where the site's state keeps what belongs to it
  * @param site the site's folder
  */
@@ -41,6 +42,24 @@ record OutputFolder(Path path, Path state, Path site) {
         }
         return new OutputFolder(
                 path, state.folder().resolve("published").resolve(key(state.site(), path)), state.site());
+    }
+
+    /**
+     * How it is to change: as wished, or as it did last.
+     *
+     * @throws Refused if it cannot change in that way
+     */
+    PublishWay way(Optional<PublishWay> wish) throws IOException {
+        if (!Generations.isLink(path)) {
+            return wish.orElse(PublishWay.RENAME);
+        }
+        if (wish.isPresent() && wish.get() != PublishWay.SYMLINK) {
+            Path generation = Files.readSymbolicLink(path);
+            throw new Refused(shown("") + " is a link to " + generation + ", as --publish symlink makes it; leave out"
+                    + " --publish, or make it a folder again: rm " + path + " && mv "
+                    + path.resolveSibling(generation) + " " + path);
+        }
+        return PublishWay.SYMLINK;
     }
 
     boolean isFresh() throws IOException {
@@ -77,10 +96,12 @@ record OutputFolder(Path path, Path state, Path site) {
         return FileNames.shown(shown.toString().replace('\\', '/'));
     }
 
-    /** Resolves links in the part of a path that exists. */
+    /** Resolves links in the part of a path that exists, up to one that leads to generations. */
     private static Path real(Path path) throws IOException {
-        Path nearest = nearest(path);
-        return nearest.toRealPath().resolve(nearest.relativize(path)).normalize();
+        Path nearest = nearest(path.getParent() == null ? path : path.getParent());
+        Path at = nearest.toRealPath().resolve(nearest.relativize(path)).normalize();
+        boolean isOtherLink = Files.isSymbolicLink(at) && Files.exists(at) && !Generations.isLink(at);
+        return isOtherLink ? real(at.resolveSibling(Files.readSymbolicLink(at)).normalize()) : at;
     }
 
     private static Path nearest(Path path) {

@@ -54,7 +54,7 @@ public final class Publication implements AutoCloseable {
     private final OutputFolder output;
     private final Stage stage;
     private final Manifest before;
-    private final boolean isSwap;
+    private final PublishWay way;
     private final Map<String, Next> files = new ConcurrentHashMap<>();
     private final AtomicInteger recognized = new AtomicInteger();
 
@@ -65,34 +65,38 @@ public final class Publication implements AutoCloseable {
      */
     record Next(Entry entry, Optional<String> staged) {}
 
-    private Publication(State state, OutputFolder output, Stage stage, Manifest before, boolean isSwap) {
+    private Publication(State state, OutputFolder output, Stage stage, Manifest before, PublishWay way) {
         this.state = state;
         this.output = output;
         this.stage = stage;
         this.before = before;
-        this.isSwap = isSwap;
+        this.way = way;
     }
 
     /**
-     * Prepares to publish to a folder, after finishing what an earlier build may have left half done there.
+     * Prepares to publish to a folder in the way in which it was published last, after finishing what an earlier build may
+     * have left half done there.
      *
      * @throws Refused if the folder cannot be meant
      */
     public static Publication open(State state, Path out) throws IOException {
-        return open(state, out, false);
+        return open(state, out, Optional.empty());
     }
 
     /**
      * Prepares to publish to a folder.
      *
-     * @param isSwap whether the folder changes as a whole, by two changes of name, instead of file by file
+     * @param wish how the folder is to change
+     * @throws Refused if the folder cannot be meant, or cannot change in that way
      */
-    public static Publication open(State state, Path out, boolean isSwap) throws IOException {
+    public static Publication open(State state, Path out, Optional<PublishWay> wish) throws IOException {
         OutputFolder output = OutputFolder.of(state, out);
         state.disk().createFolder(output.state());
         Manifest before = Commit.recover(output, state.disk());
         Stage.clear(output, state.disk());
-        return new Publication(state, output, Stage.of(output, state.disk()), before, isSwap);
+        Generations.clear(output.path(), state.disk());
+        PublishWay way = output.way(wish);
+        return new Publication(state, output, Stage.of(output, state.disk()), before, way);
     }
 
     /** The paths of all files that the last build published, in order. */
@@ -102,7 +106,7 @@ public final class Publication implements AutoCloseable {
 
     /** What the last build saw, if everything that it published is still there as it left it, by the disk's words. */
     public Optional<LastBuild> lastBuild() {
-        return LastBuild.read(output.state()).filter(last -> isUntouched());
+        return LastBuild.read(output.state()).filter(last -> !mustBecomeLink() && isUntouched());
     }
 
     /** Remembers what this build saw, or, when it cannot be known at a glance again, that nothing is known. */
@@ -130,6 +134,10 @@ public final class Publication implements AutoCloseable {
     /** Takes back what an earlier build may have signed. */
     public void unsign() throws IOException {
         Part.forget(output.path(), state.disk());
+    }
+
+    private boolean mustBecomeLink() {
+        return way == PublishWay.SYMLINK && !Generations.isLink(output.path());
     }
 
     private boolean isUntouched() {
@@ -218,7 +226,7 @@ public final class Publication implements AutoCloseable {
      * @throws IOException if the disk refused a step; then the published folder is as it was before
      */
     public Checked<Summary> commit() throws IOException {
-        return new Commit(output, state.disk(), stage, before, files, recognized.get() > 0, isSwap).run();
+        return new Commit(output, state.disk(), stage, before, files, recognized.get() > 0, way).run();
     }
 
     /** Removes the stage. Without a commit before, the published folder stays as it was. */

@@ -28,9 +28,10 @@ public final class PublishedPictures {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        Path real = folder.toRealPath();
         try (Stream<Path> files = Files.find(
-                folder, Integer.MAX_VALUE, (file, is) -> is.isRegularFile() && is.size() <= MOST && isPicture(file))) {
-            return files.map(file -> folder.relativize(file)
+                real, Integer.MAX_VALUE, (file, is) -> is.isRegularFile() && is.size() <= MOST && isPicture(file))) {
+            return files.map(file -> real.relativize(file)
                             .toString()
                             .replace(folder.getFileSystem().getSeparator(), "/"))
                     .sorted()

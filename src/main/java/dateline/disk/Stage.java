@@ -89,6 +89,11 @@ final class Stage {
         return folder.resolve("next");
     }
 
+    /** Where a link waits that is to take the place of another. */
+    Path link() {
+        return folder.resolve("link");
+    }
+
     /** Whether a change of name leads from here to there. */
     boolean isOnDeviceOf(Path place) throws IOException {
         return sameDevice(existing(folder), existing(place));

@@ -23,6 +23,7 @@ final class Swap {
     private final Stage stage;
     private final Disk disk;
     private final Set<Path> folders = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     Swap(Path out, Stage stage, Disk disk) {
         this.out = out;
@@ -41,20 +42,24 @@ final class Swap {
         others.addAll(journal.last());
         journal.writes().forEach(write -> others.add(write.path()));
         makeFolder(stage.next());
-        Files.walkFileTree(out, new SimpleFileVisitor<>() {
+        Path from = out.toRealPath();
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes stat) throws IOException {
                 if (isEmpty(folder)) {
-                    makeFolder(inNext(folder)); // somebody else's: no build leaves an empty one
+                    makeFolder(inNext(from, folder)); // somebody else's: no build leaves an empty one
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes stat) throws IOException {
-                if (!others.contains(out.relativize(file).toString().replace('\\', '/'))) {
-                    makeFolder(inNext(file).getParent());
-                    keep(file, inNext(file), stat.isSymbolicLink());
+                String path = from.relativize(file).toString().replace('\\', '/');
+                if (!others.contains(path)) {
+                    kept.add(path);
+                    Path second = inNext(from, file);
+                    makeFolder(second.getParent());
+                    keep(file, second, stat.isSymbolicLink());
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -64,6 +69,11 @@ final class Swap {
             makeFolder(file.getParent());
             disk.move(stage.file(write.staged()), file);
         }
+    }
+
+    /** The paths of all files that stay, whoever's they are. */
+    Set<String> kept() {
+        return kept;
     }
 
     /**
@@ -98,8 +108,8 @@ final class Swap {
         }
     }
 
-    private Path inNext(Path file) {
-        return stage.next().resolve(out.relativize(file));
+    private Path inNext(Path from, Path file) {
+        return stage.next().resolve(from.relativize(file));
     }
 
     private void makeFolder(Path folder) throws IOException {

@@ -23,9 +23,10 @@ record Folder(SortedMap<String, String> files, SortedMap<String, String> written
     static Folder of(Path path) throws IOException {
         Folder folder = new Folder(new TreeMap<>(), new TreeMap<>());
         if (Files.exists(path)) {
-            try (Stream<Path> walk = Files.walk(path)) {
+            Path real = path.toRealPath();
+            try (Stream<Path> walk = Files.walk(real)) {
                 for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-                    String name = path.relativize(file).toString().replace('\\', '/');
+                    String name = real.relativize(file).toString().replace('\\', '/');
                     folder.files.put(name, content(Files.readAllBytes(file)));
                     folder.written.put(name, Files.getLastModifiedTime(file).toString());
                 }

@@ -2,6 +2,7 @@ package dateline.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.disk.PublishWay;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -25,12 +26,21 @@ class KillTest {
 
     @Test
     void whateverMomentABuildIsKilledTheNextOneRepairs() throws Exception {
+        kills(PublishWay.RENAME);
+    }
+
+    @Test
+    void whateverMomentABuildIsKilledThatChangesALinkReadersSeeOneSite() throws Exception {
+        kills(PublishWay.SYMLINK);
+    }
+
+    private void kills(PublishWay way) throws Exception {
         Path site = Files.createDirectory(temp.resolve("site"));
         Path out = site.resolve("public");
         editors.setUp();
         editors.papers.writeTo(site);
         long began = System.nanoTime();
-        assertThat(start(site).waitFor()).isZero();
+        assertThat(start(site, way).waitFor()).isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         for (int kill = 1; kill <= KILLS; kill++) {
             Folder old = Folder.of(out);
@@ -38,7 +48,7 @@ class KillTest {
                     "templates/parts/footer.ftlh", "<#macro footer><footer>" + kill + "</footer></#macro>\n");
             editors.papers.set("content/pages/about.md", "title", "About " + kill);
             editors.papers.writeTo(site);
-            Process build = start(site);
+            Process build = start(site, way);
             if (kill % 2 == 0) {
                 awaitJournal(site, build);
             } else {
@@ -51,6 +61,12 @@ class KillTest {
                 assertThat(file.getValue())
                         .as("kill " + kill + ": " + file.getKey() + " is the old one or the new one")
                         .isIn(old.files().get(file.getKey()), clean.files().get(file.getKey()));
+            }
+            if (way == PublishWay.SYMLINK) {
+                boolean isOld = killed.differenceFrom(old).isEmpty();
+                assertThat(isOld || killed.differenceFrom(clean).isEmpty())
+                        .as("kill " + kill + ": the old site or the new one")
+                        .isTrue();
             }
             Outcome next = Build.run(request(site), Progress.NONE);
             assertThat(next.problems()).isEmpty();
@@ -82,7 +98,7 @@ class KillTest {
         return new BuildRequest(site, site.resolve("public"), editors.now, false, false, false, 2, true);
     }
 
-    private Process start(Path site) throws IOException {
+    private Process start(Path site, PublishWay way) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -95,6 +111,8 @@ class KillTest {
                         "build",
                         "--site",
                         site.toString(),
+                        "--publish",
+                        way.toString(),
                         "--now",
                         editors.now.toString())
                 .redirectErrorStream(true)

@@ -104,7 +104,7 @@ class PrecompressTest {
         for (int part = 1; part <= 2; part++) {
             Path out = site.resolve("part-" + part);
             var request = new BuildRequest(
-                    site, out, CLOCK, false, false, false, 1, true, false, Optional.of(new Shard(part, 2)));
+                    site, out, CLOCK, false, false, false, 1, true, Optional.empty(), Optional.of(new Shard(part, 2)));
             assertThat(Build.run(request, Progress.NONE).problems()).isEmpty();
         }
         try (var state = State.open(site)) {

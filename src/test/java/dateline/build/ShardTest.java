@@ -149,7 +149,8 @@ class ShardTest {
     private Outcome build(Path site, Optional<Shard> shard) throws IOException {
         Path out = site.resolve(shard.map(part -> "part-" + part.number()).orElse("public"));
         Outcome outcome = Build.run(
-                new BuildRequest(site, out, editors.now, false, false, false, 2, true, false, shard), Progress.NONE);
+                new BuildRequest(site, out, editors.now, false, false, false, 2, true, Optional.empty(), shard),
+                Progress.NONE);
         assertThat(outcome.published()).isTrue();
         return outcome;
     }

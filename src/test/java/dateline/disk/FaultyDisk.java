@@ -83,6 +83,12 @@ final class FaultyDisk extends Disk {
     }
 
     @Override
+    void symbolicLink(Path link, Path to) throws IOException {
+        step(link);
+        super.symbolicLink(link, to);
+    }
+
+    @Override
     void delete(Path file) throws IOException {
         step(file);
         super.delete(file);

@@ -44,7 +44,25 @@ class PublicationFaultTest {
         NOTHING,
         OLD_SITE,
         /** The old site likewise, and the folder changes as a whole. */
-        OLD_SITE_TO_SWAP
+        OLD_SITE_TO_SWAP,
+        /** Nothing, and the folder becomes a link. */
+        NOTHING_TO_LINK,
+        /** The old site in a folder, which becomes a link. */
+        OLD_SITE_TO_LINK,
+        /** The old site in a generation that a link leads to. */
+        LINKED_OLD_SITE;
+
+        boolean isNothing() {
+            return this == NOTHING || this == NOTHING_TO_LINK;
+        }
+
+        PublishWay way() {
+            return switch (this) {
+                case NOTHING, OLD_SITE -> PublishWay.RENAME;
+                case OLD_SITE_TO_SWAP -> PublishWay.SWAP;
+                case NOTHING_TO_LINK, OLD_SITE_TO_LINK, LINKED_OLD_SITE -> PublishWay.SYMLINK;
+            };
+        }
     }
 
     @TempDir
@@ -64,7 +82,9 @@ class PublicationFaultTest {
                 // as intended
             }
             onlyWholeFiles(published.tree());
-            if (before == Before.OLD_SITE_TO_SWAP) {
+            if (before == Before.LINKED_OLD_SITE) {
+                assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before));
+            } else if (before == Before.OLD_SITE_TO_SWAP || before == Before.OLD_SITE_TO_LINK) {
                 assertThat(published.tree()).as("step %s", step).isIn(old, treeOfNew(before), Map.of());
             }
             published.openAndGiveUp();
@@ -270,13 +290,14 @@ class PublicationFaultTest {
     }
 
     private static Checked<Summary> publish(Published published, Disk disk, Before before) throws IOException {
-        return published.publish(NEW, disk, before == Before.OLD_SITE_TO_SWAP);
+        return published.publish(NEW, disk, before.way());
     }
 
     private Published prepared(String name, Before before) throws IOException {
         Published published = Published.in(Files.createDirectories(folder.resolve(name)));
-        if (before != Before.NOTHING) {
-            published.publish(OLD, FaultyDisk.none());
+        if (!before.isNothing()) {
+            published.publish(
+                    OLD, FaultyDisk.none(), before == Before.LINKED_OLD_SITE ? PublishWay.SYMLINK : PublishWay.RENAME);
             for (Map.Entry<String, String> file : FOREIGN.entrySet()) {
                 published.write(file.getKey(), file.getValue());
             }
@@ -286,7 +307,7 @@ class PublicationFaultTest {
 
     private static Map<String, String> treeOfNew(Before before) {
         Map<String, String> files = new TreeMap<>(NEW);
-        if (before != Before.NOTHING) {
+        if (!before.isNothing()) {
             files.putAll(FOREIGN);
         }
         return Published.treeOf(files);
@@ -317,6 +338,24 @@ class PublicationFaultTest {
                         "published/public/manifest",
                         "published/public/owned");
         assertThat(Published.tree(published.site()).keySet())
-                .allMatch(path -> path.startsWith(".dateline") || path.startsWith("public"));
+                .allMatch(path ->
+                        path.matches("\\.dateline/.*|public(/.*)?|public\\.generations/([0-9]+(/.*|\\.owned))?"));
+        if (before.way() == PublishWay.SYMLINK) {
+            assertThat(published.out()).isSymbolicLink();
+            Path generations = published.site().resolve("public.generations");
+            String current = published.out().toRealPath().getFileName().toString();
+            try (Stream<Path> files = Files.list(generations)) {
+                List<Path> older = files.filter(Files::isDirectory)
+                        .filter(file -> !file.endsWith(current))
+                        .toList();
+                assertThat(older).hasSize(before.isNothing() ? 0 : 1).allSatisfy(generation -> {
+                    assertThat(generation.resolveSibling(generation.getFileName() + ".owned"))
+                            .exists();
+                    assertThat(Published.tree(generation))
+                            .containsAllEntriesOf(OLD)
+                            .containsAllEntriesOf(FOREIGN);
+                });
+            }
+        }
     }
 }

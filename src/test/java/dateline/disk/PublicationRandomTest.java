@@ -26,6 +26,25 @@ class PublicationRandomTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whatHappensTheFolderHoldsOneSiteAndTheFilesOfOthers(long seed) throws IOException {
+        history(seed, PublishWay.RENAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void theSameHoldsForAFolderThatChangesAsAWhole(long seed) throws IOException {
+        history(seed, PublishWay.SWAP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void theSameHoldsForALinkToGenerations(long seed) throws IOException {
+        history(seed, PublishWay.SYMLINK);
+        try (var generations = Files.list(site.resolve("public.generations"))) {
+            assertThat(generations.filter(Files::isDirectory).count()).isLessThanOrEqualTo(Generations.KEPT + 2);
+        }
+    }
+
+    private void history(long seed, PublishWay way) throws IOException {
         Random random = new Random(seed);
         Published published = Published.in(site);
         Map<String, String> current = new TreeMap<>();
@@ -39,11 +58,11 @@ class PublicationRandomTest {
                     new FaultyDisk(random.nextBoolean() ? Fault.POWER_OFF : Fault.ONCE, 1 + random.nextInt(90));
             boolean isPublished = false;
             try {
-                Checked<Summary> summary = published.publish(next, disk);
+                Checked<Summary> summary = published.publish(next, disk, way);
                 assertThat(summary.hasErrors()).as(when).isEqualTo(isRefused);
                 isPublished = !isRefused;
                 if (!summary.value().notes().isEmpty()) {
-                    published.publish(next, FaultyDisk.none()); // deletes what this one could not
+                    published.publish(next, FaultyDisk.none(), way); // deletes what this one could not
                 }
             } catch (IOException e) {
                 assertThat(published.tree()).as(when).isEqualTo(old);
@@ -115,14 +134,14 @@ class PublicationRandomTest {
         if (!Files.exists(folder)) {
             return;
         }
-        try (var all = Files.walk(folder)) {
+        try (var all = Files.walk(folder.toRealPath())) {
             deepestFirst = all.filter(Files::isDirectory)
                     .sorted((a, b) -> b.compareTo(a))
                     .toList();
         }
         for (Path each : deepestFirst) {
             try (var children = Files.list(each)) {
-                if (!each.equals(folder) && children.findAny().isEmpty()) {
+                if (!each.equals(folder.toRealPath()) && children.findAny().isEmpty()) {
                     Files.delete(each);
                 }
             }

@@ -81,7 +81,7 @@ class PublicationTest {
         Map<String, String> next = new TreeMap<>(FIRST);
         next.put("index.html", "other");
         next.remove("2023/07/03/b/index.html");
-        Summary summary = published.publish(next, new Disk(), true).value();
+        Summary summary = published.publish(next, new Disk(), PublishWay.SWAP).value();
         assertThat(summary.written()).containsExactly("index.html");
         assertThat(summary.removed()).containsExactly("2023/07/03/b/index.html");
         assertThat(summary.notes()).isEmpty();
@@ -89,7 +89,7 @@ class PublicationTest {
                         .get("fileKey"))
                 .isEqualTo(file);
         Map<String, List<Object>> before = traces();
-        assertThat(published.publish(next, new Disk(), true).value().unchanged())
+        assertThat(published.publish(next, new Disk(), PublishWay.SWAP).value().unchanged())
                 .isEqualTo(next.size());
         assertThat(traces()).isEqualTo(before);
         next.put("CNAME", "news.example");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,12 +24,17 @@ record Published(Path site, Path out) {
     }
 
     Checked<Summary> publish(Map<String, String> files, Disk disk) throws IOException {
-        return publish(files, disk, false);
+        return publish(files, disk, Optional.empty());
     }
 
-    Checked<Summary> publish(Map<String, String> files, Disk disk, boolean isSwap) throws IOException {
+    Checked<Summary> publish(Map<String, String> files, Disk disk, PublishWay way) throws IOException {
+        return publish(files, disk, Optional.of(way));
+    }
+
+    private Checked<Summary> publish(Map<String, String> files, Disk disk, Optional<PublishWay> way)
+            throws IOException {
         try (State state = State.open(site, disk, 1);
-                Publication publication = Publication.open(state, out, isSwap)) {
+                Publication publication = Publication.open(state, out, way)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Digest inputs = Digest.of("inputs of " + file.getValue());
                 if (!publication.keep(file.getKey(), inputs)) {
@@ -57,14 +63,15 @@ record Published(Path site, Path out) {
         if (!Files.exists(folder)) {
             return tree;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
+        Path real = folder.toRealPath();
+        try (Stream<Path> all = Files.walk(real)) {
             for (Path path : (Iterable<Path>) all::iterator) {
-                String name = folder.relativize(path).toString();
+                String name = real.relativize(path).toString();
                 if (Files.isSymbolicLink(path)) {
                     tree.put(name, "-> " + Files.readSymbolicLink(path));
                 } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     tree.put(name, new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
-                } else if (!path.equals(folder)) {
+                } else if (!path.equals(real)) {
                     tree.put(name + "/", "");
                 }
             }
