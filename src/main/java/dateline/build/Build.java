@@ -150,7 +150,7 @@ public final class Build {
             Optional<String> edited = tree.firstChange();
             if (edited.isPresent()) {
                 if (last) {
-                    throw new IOException(edited.get() + " changes all the time; nothing was published");
+                    throw new Restless(edited.get());
                 }
                 return Optional.empty();
             }

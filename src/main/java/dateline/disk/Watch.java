@@ -35,6 +35,7 @@ public final class Watch implements AutoCloseable {
     private static final long BURST_NANOS = 300_000_000L;
 
     private static final long NAP_MILLIS = 200;
+    private static final long MILLION = 1_000_000;
     private static final long SECOND = 1_000_000_000L;
 
     /** Between two listings; where the system's notices come late, as on macOS, they are needed more often. */
@@ -102,8 +103,18 @@ public final class Watch implements AutoCloseable {
     }
 
     private void waitForTheEndOfTheBurst() throws InterruptedException {
-        long end = System.nanoTime() + BURST_NANOS;
-        while (poll(QUIET_MILLIS) && System.nanoTime() - end < 0) {}
+        awaitRest(QUIET_MILLIS, BURST_NANOS / MILLION);
+    }
+
+    /**
+     * Waits until nothing has happened for a while.
+     *
+     * @param quiet how long, in milliseconds
+     * @param most to wait in all
+     */
+    public void awaitRest(long quiet, long most) throws InterruptedException {
+        long end = System.nanoTime() + most * MILLION;
+        while (!isClosed && poll(quiet) && System.nanoTime() - end < 0) {}
     }
 
     /** Whether the system told of a change of the site within some time. */

@@ -5,6 +5,7 @@ import dateline.build.BuildRequest;
 import dateline.build.Glance;
 import dateline.build.Outcome;
 import dateline.build.Progress;
+import dateline.build.Restless;
 import dateline.build.Stage;
 import dateline.disk.PublishedFiles;
 import dateline.disk.Watch;
@@ -27,6 +28,14 @@ import java.util.function.Supplier;
 public final class Preview implements AutoCloseable {
     /** How often the clock is looked at for what changes by itself. */
     private static final long PATIENCE_MILLIS = 10_000;
+
+    /** When files change faster than they can be read, so long a rest is waited for, and so long at the most. */
+    private static final long REST_MILLIS = 100;
+
+    private static final long LONGEST_REST_MILLIS = 1_000;
+
+    /** So many builds in a row come to nothing before anything is said about it. */
+    private static final int WARNED = 8;
 
     private final Request request;
     private final Listener listener;
@@ -109,9 +118,19 @@ public final class Preview implements AutoCloseable {
     }
 
     private void run() {
+        int restless = 0;
         while (!isClosed) {
-            build();
+            Optional<Restless> tooFast = build();
             try {
+                if (tooFast.isPresent()) {
+                    restless++;
+                    if (restless == WARNED) {
+                        news.state(List.of(), listener.failed(tooFast.get()));
+                    }
+                    watch.awaitRest(REST_MILLIS, LONGEST_REST_MILLIS);
+                    continue;
+                }
+                restless = 0;
                 while (!watch.await(PATIENCE_MILLIS) && !isClosed && !isDue()) {}
             } catch (InterruptedException e) {
                 return;
@@ -125,9 +144,13 @@ public final class Preview implements AutoCloseable {
         return nextChange.map(instant -> !request.now().get().isBefore(instant)).orElse(false);
     }
 
-    /** Whatever a build throws, the next change is a new beginning. */
+    /**
+     * Whatever a build throws, the next change is a new beginning.
+     *
+     * @return why nothing came of it when files changed faster than they could be read: what is shown stays until they rest
+     */
     @SuppressWarnings("CatchingUnchecked")
-    private void build() {
+    private Optional<Restless> build() {
         long start = System.nanoTime();
         Journalist journalist = new Journalist(listener.progress());
         try {
@@ -142,12 +165,16 @@ public final class Preview implements AutoCloseable {
             }
             news.state(shown(outcome.problems()), "");
             listener.built(outcome, changed, (System.nanoTime() - start) / 1e9);
+        } catch (Restless e) {
+            stand.close();
+            return Optional.of(e);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             stand.close();
             if (!isClosed) {
                 news.state(List.of(), listener.failed(e));
             }
         }
+        return Optional.empty();
     }
 
     /** Errors first. */

@@ -225,6 +225,22 @@ class PreviewTest {
         }
     }
 
+    @Test
+    void filesThatChangeFasterThanTheyAreReadAreShownWhenTheyRest() throws IOException, InterruptedException {
+        try (Live live = new Live(temp.resolve("site"), "https://harbour.example/")) {
+            long end = System.nanoTime() + 2_500_000_000L;
+            for (int i = 0; System.nanoTime() < end; i++) {
+                live.save("content/2023/07/03/restless.md", Live.text(3, "Restless " + i, "Written again."));
+                assertThat(live.status("/2023/07/01/report/")).isEqualTo("200");
+            }
+            live.save("content/2023/07/03/restless.md", Live.text(3, "Restless", "At rest."));
+            live.awaitText("/2023/07/03/restless/", "At rest.");
+            synchronized (live.failures) {
+                assertThat(live.failures).isEmpty();
+            }
+        }
+    }
+
     /** What editors do; the fourth report may be broken for a while. */
     private static void edit(Live live, Random random, int number) throws IOException {
         int day = 1 + random.nextInt(3);
