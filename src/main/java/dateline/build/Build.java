@@ -326,7 +326,7 @@ public final class Build {
         Set<String> used = new HashSet<>(pages.waiting());
         pages.files().forEach(asset -> used.add(asset.path()));
         for (Asset asset : all) {
-            if (!used.contains(asset.path())) {
+            if (!asset.isStatic() && !used.contains(asset.path())) {
                 problems.add(
                         Rule.FILE_STRAY,
                         Place.of("content/" + asset.path()),

@@ -5,8 +5,10 @@ import dateline.page.Context;
 import dateline.page.Pages;
 import dateline.text.WebPath;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,14 +58,16 @@ public final class Outputs {
     }
 
     /**
-     * All documents.
+     * All documents. Of two at one address, as of two articles that claim one, there is the first only.
      *
      * @param pages which the sitemap lists
      * @param now the build clock's instant, which the news sitemap alone looks at
      */
     public static List<Output> of(Context context, Pages pages, Instant now) {
+        Set<WebPath> taken = new HashSet<>();
         return ALL.stream()
                 .flatMap(maker -> maker.documents().of(context, pages, now).stream())
+                .filter(output -> taken.add(output.path()))
                 .toList();
     }
 
