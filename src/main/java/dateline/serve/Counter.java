@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Where requests are answered, each by its own thread. Whatever goes wrong with one concerns no other. */
 final class Counter {
     private static final String EVENTS = LivePage.OWN + "events";
     private static final long BETWEEN_SIGNS_OF_LIFE = 10_000;
+
+    /** So many pages may listen at once: each has a thread of its own, and some must be left for all else. */
+    private static final int LISTENERS = 200;
 
     /** What every answer says: nothing is kept without asking again, nothing is guessed, no other site may use it. */
     private static final Map<String, String> ALWAYS = Map.of(
@@ -28,6 +32,7 @@ final class Counter {
 
     private final Newsstand stand;
     private final News news;
+    private final Semaphore listeners = new Semaphore(LISTENERS);
 
     Counter(Newsstand stand, News news) {
         this.stand = stand;
@@ -46,7 +51,7 @@ final class Counter {
             String path = exchange.getRequestURI().getRawPath();
             boolean isPlain = exchange.getRequestURI().getRawAuthority() == null && path != null;
             if (isPlain && path.equals(EVENTS) && exchange.getRequestMethod().equals("GET")) {
-                tell(exchange);
+                welcome(exchange);
             } else {
                 send(exchange, isPlain ? answer(path, exchange) : missing());
             }
@@ -102,6 +107,18 @@ final class Counter {
 
     private static String tag(byte[] bytes) {
         return "\"" + Digest.of(bytes) + "\"";
+    }
+
+    private void welcome(HttpExchange exchange) throws IOException {
+        if (!listeners.tryAcquire()) {
+            send(exchange, Answer.words(503, "So many pages listen to the preview that no more can."));
+            return;
+        }
+        try {
+            tell(exchange);
+        } finally {
+            listeners.release();
+        }
     }
 
     /** Sends news for as long as the page is open. */

@@ -110,6 +110,65 @@ class PreviewTest {
     }
 
     @Test
+    void pagesThatListenKeepNobodyElseOut() throws IOException {
+        List<Socket> open = new ArrayList<>();
+        try (Live live = new Live(temp.resolve("site"), "https://harbour.example/")) {
+            for (int i = 0; i < 600; i++) {
+                Socket socket = new Socket("localhost", live.port());
+                String request = "GET /.dateline/events HTTP/1.1\r\nHost: localhost:" + live.port() + "\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                open.add(socket);
+            }
+            assertThat(live.status("/")).isEqualTo("200");
+            Live.await(
+                    "an end of welcomes", () -> live.status("/.dateline/events").equals("503"));
+            live.save(Live.article(1), Live.text(1, "Report 1", "Still heard."));
+            live.awaitNews("2023/07/01/report/index.html");
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void noRequestHidesInAnother() throws IOException {
+        try (Live live = new Live(temp.resolve("site"), "https://harbour.example/")) {
+            String inner = "GET /notes.txt HTTP/1.1\r\nHost: localhost";
+            List<String[]> requests = List.of(
+                    new String[] {
+                        "POST / HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Length: 6",
+                        "Transfer-Encoding: chunked",
+                        "",
+                        "0",
+                        "",
+                        inner
+                    },
+                    new String[] {
+                        "GET / HTTP/1.1", "Host: localhost", "Content-Length: 0", "Content-Length: 80", "", inner
+                    },
+                    new String[] {"GET / HTTP/1.1", "Host: localhost", "Content-Length: 200", "", inner},
+                    new String[] {"GET / HTTP/1.1", "Host : evil.example", "Host: localhost", "", inner},
+                    new String[] {"GET / HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked, identity", "", inner
+                    });
+            for (String[] request : requests) {
+                assertThat(live.ask(request)).as(String.join("|", request)).doesNotContain("0123456789");
+            }
+            for (String range :
+                    List.of("bytes=5-2", "bytes=99999999999999999999-", "bytes=" + "0-1,".repeat(2_000), "lines=1")) {
+                assertThat(live.get("/notes.txt", "Range: " + range)).as(range).startsWith("HTTP/1.1 200");
+            }
+            for (String range : List.of("bytes=10-", "bytes=-0")) {
+                assertThat(live.status("/notes.txt", "Range: " + range))
+                        .as(range)
+                        .isEqualTo("416");
+            }
+        }
+    }
+
+    @Test
     void onlyThisMachineReachesIt() throws IOException {
         try (Live live = new Live(temp.resolve("site"), "https://harbour.example/")) {
             for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
