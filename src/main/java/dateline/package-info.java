@@ -15,7 +15,8 @@
  * source                                       text from a file, and what is wrong with it
  * text                                         small notations: web paths, slugs, markup, fingerprints
  * disk                                         the only package that touches files
- * picture                                      pictures: checked, cleaned, upright, in several sizes
+ * webp                                         WebP to pixels; the only user of JCodec
+ * picture   ← webp                             pictures: checked, cleaned, upright, in several sizes
  * draw      ← picture                          share cards: words drawn as a picture
  * yaml                                         YAML to a tree that knows its lines; the only user of SnakeYAML
  * schema    ← yaml                             one declarative field table: checker, JSON Schema, reference, stub

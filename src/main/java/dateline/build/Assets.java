@@ -4,6 +4,7 @@ import dateline.disk.Program;
 import dateline.disk.SourceTree;
 import dateline.disk.SourceTree.Entry;
 import dateline.picture.Picture;
+import dateline.picture.PictureKind;
 import dateline.site.Asset;
 import dateline.source.Checked;
 import dateline.source.Problem;
@@ -48,7 +49,7 @@ final class Assets {
         Checked<byte[]> bytes = tree.bytes(file);
         if (bytes.hasErrors()) {
             return Checked.of(
-                    new Asset(path, 0, 0, false, Optional.of(bytes.problems().get(0))));
+                    new Asset(path, 0, 0, "", true, Optional.of(bytes.problems().get(0))));
         }
         Digest digest = Digest.of(bytes.value());
         memory.put(file, digest);
@@ -93,11 +94,15 @@ final class Assets {
 
     private static Asset asset(String path, Remembered read, Entry file) {
         Picture picture = read.picture();
+        boolean isUpright = picture.orientation() == 1 || picture.kind() != PictureKind.WEBP;
         return new Asset(
                 path,
                 picture.width(),
                 picture.height(),
-                picture.canShrink() && file.size() > SMALL,
+                isUpright && file.size() <= SMALL
+                        ? ""
+                        : picture.smaller().map(PictureKind::ending).orElse(""),
+                isUpright,
                 read.problems().stream().findFirst());
     }
 }

@@ -41,10 +41,7 @@ public record Crop(Asset asset, int across, int down, FocalPoint focus) {
 
     /** Where it is published: {@code /2023/07/03/quay.16x9.jpg}, {@code /2023/07/03/quay.16x9.at-50-30.jpg}. */
     public WebPath address() {
-        String whole = asset.address().value();
-        int dot = whole.lastIndexOf('.');
-        String where = focus.isMiddle() ? "" : "." + focus;
-        return new WebPath(whole.substring(0, dot) + "." + across + "x" + down + where + whole.substring(dot));
+        return asset.named(across + "x" + down + (focus.isMiddle() ? "" : "." + focus));
     }
 
     public int width() {

@@ -52,9 +52,9 @@ public final class Darkroom implements AutoCloseable {
         return checked(this::wholeBytes);
     }
 
-    /** Whether the whole picture must be decoded to be made upright. */
+    /** Whether the whole picture must be decoded to be made upright; a WebP keeps a note that tells browsers to turn it. */
     public boolean isTurning() {
-        return picture.orientation() != 1;
+        return picture.orientation() != 1 && picture.kind() != PictureKind.WEBP;
     }
 
     /** A smaller version. */
@@ -101,10 +101,27 @@ public final class Darkroom implements AutoCloseable {
     }
 
     private byte[] write(Pixels pixels, float quality) throws Unfit {
-        if (picture.kind() == PictureKind.JPEG) {
-            return JpegWriter.write(pixels, quality, Jpeg.profile(bytes));
+        if (picture.smaller().equals(Optional.of(PictureKind.JPEG))) {
+            return JpegWriter.write(pixels, quality, profile());
         }
-        return palette.isPresent() ? palette.get().write(pixels) : PngWriter.write(pixels, Png.colours(bytes));
+        return palette.isPresent() ? palette.get().write(pixels) : PngWriter.write(pixels, colours());
+    }
+
+    /** The segments of a JPEG that say what its colours mean; those of printing colours were told already. */
+    private byte[] profile() throws Unfit {
+        if (picture.kind() == PictureKind.WEBP) {
+            return Profile.segments(WebP.icc(bytes));
+        }
+        return Jpeg.hasInks(bytes) ? new byte[0] : Jpeg.profile(bytes);
+    }
+
+    /** The chunks of a PNG that do. */
+    private byte[] colours() throws Unfit {
+        return switch (picture.kind()) {
+            case PNG -> Png.colours(bytes);
+            case WEBP -> PngWriter.profile(WebP.icc(bytes));
+            default -> new byte[0];
+        };
     }
 
     /**
@@ -112,6 +129,9 @@ public final class Darkroom implements AutoCloseable {
      * itself; always from the same, whichever of them is asked for first.
      */
     private Pixels pixels(Size size) throws Unfit {
+        if (size.equals(new Size(picture.width(), picture.height()))) {
+            return all();
+        }
         Pixels pixels = made.get(size);
         if (pixels == null) {
             Optional<Size> larger = sizes.stream()
@@ -140,8 +160,7 @@ public final class Darkroom implements AutoCloseable {
             isOccupied = true;
         }
         byte[] clean = Picture.clean(picture.kind(), bytes);
-        Decoder.Decoded decoded =
-                Decoder.decode(picture.kind(), picture.kind() == PictureKind.JPEG ? Jpeg.withoutProfile(clean) : clean);
+        Decoder.Decoded decoded = Decoder.decode(picture.kind(), clean);
         Pixels pixels = decoded.pixels().turned(picture.orientation());
         if (pixels.width() != picture.width() || pixels.height() != picture.height()) {
             throw Unfit.damaged();

@@ -1,5 +1,7 @@
 package dateline.picture;
 
+import dateline.webp.Spoilt;
+import dateline.webp.StillWebP;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -14,7 +16,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Makes pixels of PNG and JPEG files, as their numbers stand there: profiles and gamma are left to browsers. */
+/**
+ * Makes pixels of a file, as their numbers stand there: profiles and gamma are left to browsers, but for printing colours, which
+ * become those of a screen.
+ */
 final class Decoder {
     private static final int[] BLUE_FIRST = {2, 1, 0};
 
@@ -29,12 +34,64 @@ final class Decoder {
 
     /** @param clean the file without what is not needed to show it */
     static Decoded decode(PictureKind kind, byte[] clean) throws Unfit {
+        return switch (kind) {
+            case WEBP -> ofWebP(clean);
+            case JPEG -> jpeg(clean);
+            case GIF -> gif(clean);
+            default -> read(kind, clean, reader -> decoded(reader.read(0)));
+        };
+    }
+
+    private static Decoded gif(byte[] clean) throws Unfit {
+        Rows rows = new Rows();
+        Decoded decoded = read(PictureKind.GIF, clean, reader -> {
+            reader.addIIOReadUpdateListener(rows);
+            return decoded(reader.read(0));
+        });
+        if (!rows.are(decoded.pixels().height())) {
+            throw Unfit.damaged();
+        }
+        return decoded;
+    }
+
+    private static Decoded ofWebP(byte[] clean) throws Unfit {
+        Picture head = WebP.read(clean);
+        boolean isUpright = head.orientation() < 5;
+        int width = isUpright ? head.width() : head.height();
+        int height = isUpright ? head.height() : head.width();
+        try {
+            dateline.webp.Raster raster = StillWebP.decode(clean, width, height);
+            return new Decoded(new Pixels(width, height, raster.bands(), raster.samples()), Optional.empty());
+        } catch (Spoilt e) {
+            throw Unfit.damaged();
+        }
+    }
+
+    private static Decoded jpeg(byte[] clean) throws Unfit {
+        byte[] plain = Jpeg.withoutProfile(clean);
+        if (!Jpeg.hasInks(clean)) {
+            return read(PictureKind.JPEG, plain, reader -> decoded(reader.read(0)));
+        }
+        Optional<InkProfile> profile = Jpeg.inkProfile(clean);
+        boolean isDifferences = Jpeg.holdsDifferences(clean);
+        return read(PictureKind.JPEG, plain, reader -> {
+            Raster raster = reader.readRaster(0, null);
+            return new Decoded(Inks.toScreen(raster, isDifferences, profile), Optional.empty());
+        });
+    }
+
+    /** What one of Java's readers is asked for. */
+    private interface Question {
+        Decoded answer(ImageReader reader) throws IOException;
+    }
+
+    private static Decoded read(PictureKind kind, byte[] clean, Question question) throws Unfit {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
         boolean[] isCutOff = {false};
         reader.addIIOReadWarningListener((source, warning) -> isCutOff[0] |= warning.contains("remature end"));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(clean))) {
             reader.setInput(in, true, true);
-            Decoded decoded = decoded(reader.read(0));
+            Decoded decoded = question.answer(reader);
             if (isCutOff[0]) {
                 throw Unfit.damaged();
             }

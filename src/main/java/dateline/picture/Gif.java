@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** GIF (version 89a): a head with the size, then blocks: frames, and extensions of which some are only words. */
@@ -20,6 +21,9 @@ final class Gif {
 
     private Gif() {}
 
+    /** How many frames there are, and how large the last one is. */
+    private record Frames(int count, int width, int height) {}
+
     static Picture read(byte[] bytes) throws Unfit {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(SIGNATURE);
         int width = Short.toUnsignedInt(file.getShort());
@@ -27,12 +31,14 @@ final class Gif {
         if (width == 0 || height == 0) {
             throw Unfit.damaged();
         }
-        int frames = walk(bytes, new ByteArrayOutputStream());
-        if (frames == 0) {
+        Frames frames = walk(bytes, new ByteArrayOutputStream());
+        if (frames.count == 0) {
             throw Unfit.damaged();
         }
-        Unfit.checkSize(frames, width, height);
-        return new Picture(PictureKind.GIF, width, height, 1, false);
+        Unfit.checkSize(frames.count, width, height);
+        boolean isWhole = frames.count == 1 && frames.width == width && frames.height == height;
+        return new Picture(
+                PictureKind.GIF, width, height, 1, isWhole ? Optional.of(PictureKind.PNG) : Optional.empty());
     }
 
     /** The same picture without comments, without what programs left in it, and without what lies behind its end. */
@@ -42,12 +48,12 @@ final class Gif {
         return out.toByteArray();
     }
 
-    /** Copies what is needed; returns the number of frames. */
-    private static int walk(byte[] bytes, ByteArrayOutputStream out) throws Unfit {
+    /** Copies what is needed. */
+    private static Frames walk(byte[] bytes, ByteArrayOutputStream out) throws Unfit {
         ByteBuffer file = ByteBuffer.wrap(bytes).position(SIGNATURE + 4);
         skipTable(file, file.get(), 2);
         out.write(bytes, 0, file.position());
-        int frames = 0;
+        Frames frames = new Frames(0, 0, 0);
         while (true) {
             int start = file.position();
             int block = file.get() & 0xff;
@@ -59,7 +65,12 @@ final class Gif {
                 int label = file.get() & 0xff;
                 isNeeded = label == CONTROL || (label == APPLICATION && REPEAT.contains(name(file)));
             } else if (block == FRAME) {
-                frames++;
+                int size = file.position() + 4;
+                file.order(ByteOrder.LITTLE_ENDIAN);
+                frames = new Frames(
+                        frames.count + 1,
+                        Short.toUnsignedInt(file.getShort(size)),
+                        Short.toUnsignedInt(file.getShort(size + 2)));
                 file.position(file.position() + 8);
                 skipTable(file, file.get(), 0);
                 file.get();

@@ -3,6 +3,7 @@ package dateline.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * JPEG (ITU-T T.81 §B): segments, each with a marker and a length, and data between them. One start-of-frame segment has
@@ -18,6 +19,8 @@ final class Jpeg {
     private static final int APP15 = 0xef;
     private static final int COMMENT = 0xfe;
     private static final int JFIF_LENGTH = 14;
+    private static final int ICC_HEAD = 18;
+    private static final int INKS = 4;
 
     /** Beyond what any camera or program makes; each costs a pass over the whole picture. */
     private static final int MAX_SCANS = 200;
@@ -73,10 +76,14 @@ final class Jpeg {
         if (head.scans > MAX_SCANS) {
             throw Unfit.tooMuch(head.scans + " scans; " + MAX_SCANS + " are allowed");
         }
-        boolean isInk = head.components != 1 && head.components != 3;
-        if (isInk && head.orientation != 1) {
+        boolean isKnown = head.components == 1
+                || head.components == 3
+                || (head.components == INKS
+                        && (icc(bytes).length == 0 || inkProfile(bytes).isPresent()));
+        if (!isKnown && head.orientation != 1) {
             throw new Unfit(
-                    "the picture has printing colours (CMYK) and lies on its side", "save it upright and in RGB");
+                    "the picture has printing colours of a rare kind and lies on its side",
+                    "save it upright and in RGB");
         }
         boolean isUpright = head.orientation < 5;
         return new Picture(
@@ -84,7 +91,14 @@ final class Jpeg {
                 isUpright ? head.width : head.height,
                 isUpright ? head.height : head.width,
                 head.orientation,
-                !isInk);
+                isKnown ? Optional.of(PictureKind.JPEG) : Optional.empty());
+    }
+
+    /** Whether a picture has printing colours. */
+    static boolean hasInks(byte[] bytes) throws Unfit {
+        Head head = new Head();
+        walk(bytes, head);
+        return head.components == INKS;
     }
 
     /** The same picture without anything that is not needed to show it: no Exif, no comments, nothing behind its end. */
@@ -118,6 +132,33 @@ final class Jpeg {
             }
         });
         return out.toByteArray();
+    }
+
+    /** The colour profile itself; empty when there is none but the usual one. */
+    private static byte[] icc(byte[] bytes) throws Unfit {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        walk(bytes, (marker, part) -> {
+            if (marker == ICC && isNeeded(marker, part)) {
+                out.write(bytes, part.position() + ICC_HEAD, Math.max(0, part.remaining() - ICC_HEAD));
+            }
+        });
+        return out.toByteArray();
+    }
+
+    /** What the inks of a picture in printing colours look like, when it says so. */
+    static Optional<InkProfile> inkProfile(byte[] bytes) throws Unfit {
+        return InkProfile.of(icc(bytes));
+    }
+
+    /** Whether printing colours are brightness and differences, as the program notes that most pictures of them come from. */
+    static boolean holdsDifferences(byte[] bytes) throws Unfit {
+        boolean[] found = {false};
+        walk(bytes, (marker, part) -> {
+            if (marker == ADOBE && isNeeded(marker, part)) {
+                found[0] = part.get(part.limit() - 1) == 2;
+            }
+        });
+        return found[0];
     }
 
     private static boolean isNeeded(int marker, ByteBuffer part) {

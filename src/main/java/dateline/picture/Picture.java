@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param width in pixels, as it is shown; 0 when the picture has no size of its own
  * @param height likewise
  * @param orientation how it must be turned to be upright, 1 to 8 as Exif counts; 1 is upright
- * @param canShrink whether smaller versions of it can be made
+ * @param smaller the kind in which smaller versions of it are written; empty when none can be made
  */
-public record Picture(PictureKind kind, int width, int height, int orientation, boolean canShrink) {
+public record Picture(PictureKind kind, int width, int height, int orientation, Optional<PictureKind> smaller) {
 
     /**
      * Reads a picture's head. That the content is not what the ending promises, is cut off, has more than 50 megapixels,
@@ -38,7 +38,7 @@ public record Picture(PictureKind kind, int width, int height, int orientation, 
             return Checked.of(picture);
         } catch (Unfit e) {
             Problem problem = new Problem(e.rule(), new Place(path, e.line(), 0), e.getMessage(), e.hint());
-            return new Checked<>(new Picture(named, 0, 0, 1, false), List.of(problem));
+            return new Checked<>(new Picture(named, 0, 0, 1, Optional.empty()), List.of(problem));
         }
     }
 

@@ -3,6 +3,7 @@ package dateline.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -68,7 +69,7 @@ final class Png {
                 isUpright ? head.width : head.height,
                 isUpright ? head.height : head.width,
                 head.orientation,
-                isStill);
+                isStill ? Optional.of(PictureKind.PNG) : Optional.empty());
     }
 
     /** The same picture without texts, times, Exif and what lies behind its end. */

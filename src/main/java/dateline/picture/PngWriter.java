@@ -39,6 +39,18 @@ public final class PngWriter {
         return file(width, height, 8, 3, colours.toByteArray(), lines);
     }
 
+    /** The chunk of a colour profile; nothing for none. */
+    static byte[] profile(byte[] icc) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (icc.length > 0) {
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            data.writeBytes("ICC\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            data.writeBytes(Deflate.zlib(icc, Deflate.USUAL));
+            chunk("iCCP", data.toByteArray(), out);
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] file(int width, int height, int depth, int type, byte[] colours, byte[] lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(lines.length / 4 + 1024);
         out.writeBytes(SIGNATURE);

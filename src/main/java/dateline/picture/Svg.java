@@ -3,6 +3,7 @@ package dateline.picture;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -159,7 +160,8 @@ final class Svg {
             }
         }
         boolean isKnown = width > 0 && height > 0;
-        return new Picture(PictureKind.SVG, isKnown ? pixels(width) : 0, isKnown ? pixels(height) : 0, 1, false);
+        return new Picture(
+                PictureKind.SVG, isKnown ? pixels(width) : 0, isKnown ? pixels(height) : 0, 1, Optional.empty());
     }
 
     /** A length in pixels (CSS Values 3 §6.2); 0 when it is none or relative. */

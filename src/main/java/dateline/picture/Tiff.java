@@ -39,6 +39,14 @@ final class Tiff {
         return 1;
     }
 
+    /** Exif data that say an orientation and nothing else. */
+    static byte[] of(int orientation) {
+        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + ENTRY + 4);
+        tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
+        tiff.putShort((short) ORIENTATION).putShort((short) 3).putInt(1).putShort((short) orientation);
+        return tiff.array();
+    }
+
     static boolean isExif(ByteBuffer segment) {
         return segment.remaining() >= HEAD.length
                 && segment.slice(segment.position(), HEAD.length).equals(ByteBuffer.wrap(HEAD));

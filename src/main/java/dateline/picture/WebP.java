@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** WebP (RFC 9649): a RIFF file of chunks whose first has the size, each of the three formats in its own way. */
@@ -13,6 +14,7 @@ final class WebP {
     private static final int FLAGS = HEAD + 8;
     private static final int EXIF_FLAG = 0x08;
     private static final int XMP_FLAG = 0x04;
+    private static final int MOVING_FLAG = 0x02;
     private static final Set<String> NEEDED = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private WebP() {}
@@ -25,54 +27,128 @@ final class WebP {
         void visit(String type, ByteBuffer data, int end) throws Unfit;
     }
 
+    /** The size of a picture or a frame. */
+    private record Size(int width, int height) {}
+
     private static final class Head implements Visitor {
-        private Picture picture;
+        private Optional<Size> size = Optional.empty();
+        private boolean isExtended;
+        private boolean isMoving;
+        private boolean hasOpacity;
         private int frames;
+        private int orientation = 1;
+        private Optional<PictureKind> smaller = Optional.empty();
 
         @Override
         public void visit(String type, ByteBuffer data, int end) throws Unfit {
-            if (picture == null) {
-                picture = switch (type) {
-                    case "VP8 " -> lossy(data);
-                    case "VP8L" -> lossless(data);
-                    case "VP8X" -> extended(data);
-                    default -> throw Unfit.damaged();
-                };
-            } else if (type.equals("ANMF")) {
-                frames++;
-            } else if (type.equals("EXIF") && Tiff.orientation(data) != 1) {
-                throw new Unfit(
-                        "the picture lies on its side", "save it upright, or as a JPEG, which is turned by itself");
+            boolean isFirst = size.isEmpty();
+            switch (type) {
+                case "VP8 " -> picture(lossy(data), hasOpacity ? PictureKind.PNG : PictureKind.JPEG);
+                case "VP8L" -> picture(lossless(data), PictureKind.PNG);
+                case "VP8X" -> extended(data, isFirst);
+                case "ALPH" -> hasOpacity = true;
+                case "ANMF" -> frames++;
+                case "EXIF" -> orientation = isExtended ? Tiff.orientation(data) : orientation;
+                default -> {
+                    // says nothing that must be known
+                }
             }
+            if (isFirst && size.isEmpty()) {
+                throw Unfit.damaged();
+            }
+        }
+
+        private void picture(Size found, PictureKind kind) throws Unfit {
+            if (size.isPresent() && smaller.isEmpty() && !size.get().equals(found)) {
+                throw Unfit.damaged();
+            }
+            size = size.or(() -> Optional.of(found));
+            smaller = smaller.or(() -> Optional.of(kind));
+        }
+
+        private void extended(ByteBuffer chunk, boolean isFirst) {
+            if (isFirst) {
+                isExtended = true;
+                isMoving = (chunk.getInt() & MOVING_FLAG) != 0;
+                size = Optional.of(new Size(uint24(chunk) + 1, uint24(chunk) + 1));
+            }
+        }
+
+        private boolean moves() {
+            return isMoving || frames > 0;
         }
     }
 
     static Picture read(byte[] bytes) throws Unfit {
         Head head = new Head();
         walk(bytes, head);
-        if (head.picture == null) {
+        if (head.size.isEmpty()) {
             throw Unfit.damaged();
         }
-        Unfit.checkSize(head.frames, head.picture.width(), head.picture.height());
-        return head.picture;
+        Size size = head.size.get();
+        Unfit.checkSize(head.frames, size.width, size.height);
+        if (head.moves() && head.orientation != 1) {
+            throw new Unfit("the moving picture lies on its side", "save it upright");
+        }
+        boolean isUpright = head.orientation < 5;
+        return new Picture(
+                PictureKind.WEBP,
+                isUpright ? size.width : size.height,
+                isUpright ? size.height : size.width,
+                head.orientation,
+                head.moves() ? Optional.empty() : head.smaller);
     }
 
-    /** The same picture without Exif, XMP and what no standard names. */
+    /**
+     * The same picture without Exif, XMP and what no standard names. Of Exif only the orientation stays, when there is one: the
+     * pixels of a WebP are not written anew.
+     */
     static byte[] clean(byte[] bytes) throws Unfit {
+        int orientation = read(bytes).orientation();
+        byte[] exif = orientation == 1 ? new byte[0] : chunk("EXIF", Tiff.of(orientation));
+        byte[] made = join(chunks(bytes, NEEDED), exif);
+        if (made.length > FLAGS && made[HEAD + 3] == 'X') {
+            int kept = orientation == 1 ? 0 : EXIF_FLAG;
+            made[FLAGS] = (byte) ((made[FLAGS] & ~(EXIF_FLAG | XMP_FLAG)) | kept);
+        }
+        return made;
+    }
+
+    private static byte[] chunks(byte[] bytes, Set<String> types) throws Unfit {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, HEAD);
         walk(bytes, (type, data, end) -> {
-            if (NEEDED.contains(type)) {
+            if (types.contains(type)) {
                 int start = data.position() - 8;
                 out.write(bytes, start, end - start);
             }
         });
-        ByteBuffer file = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(4, file.limit() - 8);
-        if (file.limit() > FLAGS && file.get(HEAD + 3) == 'X') {
-            file.put(FLAGS, (byte) (file.get(FLAGS) & ~(EXIF_FLAG | XMP_FLAG)));
-        }
-        return file.array();
+        return out.toByteArray();
+    }
+
+    private static byte[] join(byte[] file, byte[] more) {
+        ByteBuffer joined = ByteBuffer.allocate(file.length + more.length).order(ByteOrder.LITTLE_ENDIAN);
+        return joined.put(file).put(more).putInt(4, joined.limit() - 8).array();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        ByteBuffer chunk =
+                ByteBuffer.allocate(8 + data.length + data.length % 2).order(ByteOrder.LITTLE_ENDIAN);
+        return chunk.put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(data.length)
+                .put(data)
+                .array();
+    }
+
+    /** The colour profile; empty when there is none, or the one that all pictures without one have (sRGB). */
+    static byte[] icc(byte[] bytes) throws Unfit {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        walk(bytes, (type, data, end) -> {
+            if (type.equals("ICCP") && out.size() == 0 && !Profile.isUsual(data)) {
+                out.write(bytes, data.position(), data.remaining());
+            }
+        });
+        return out.toByteArray();
     }
 
     private static void walk(byte[] bytes, Visitor visitor) throws Unfit {
@@ -99,7 +175,7 @@ final class WebP {
         }
     }
 
-    private static Picture lossy(ByteBuffer chunk) throws Unfit {
+    private static Size lossy(ByteBuffer chunk) throws Unfit {
         int frame = uint24(chunk);
         boolean isKeyFrame = (frame & 1) == 0;
         if (!isKeyFrame || uint24(chunk) != LOSSY_START) {
@@ -110,24 +186,15 @@ final class WebP {
         if (width == 0 || height == 0) {
             throw Unfit.damaged();
         }
-        return picture(width, height);
+        return new Size(width, height);
     }
 
-    private static Picture lossless(ByteBuffer chunk) throws Unfit {
+    private static Size lossless(ByteBuffer chunk) throws Unfit {
         if (chunk.get() != 0x2f) {
             throw Unfit.damaged();
         }
         int bits = chunk.getInt();
-        return picture((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
-    }
-
-    private static Picture extended(ByteBuffer chunk) {
-        chunk.getInt();
-        return picture(uint24(chunk) + 1, uint24(chunk) + 1);
-    }
-
-    private static Picture picture(int width, int height) {
-        return new Picture(PictureKind.WEBP, width, height, 1, false);
+        return new Size((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
     }
 
     private static int uint24(ByteBuffer from) {

@@ -194,13 +194,13 @@ class DarkroomTest {
                 .substring(0, 16);
     }
 
-    private static byte[] whole(String name, byte[] bytes) {
+    static byte[] whole(String name, byte[] bytes) {
         try (Darkroom room = room(name, bytes)) {
             return value(room.whole());
         }
     }
 
-    private static byte[] version(String name, byte[] bytes, int width) {
+    static byte[] version(String name, byte[] bytes, int width) {
         Picture picture = Picture.read(name, bytes).value();
         try (Darkroom room = room(name, bytes)) {
             return value(room.version(size(picture, width)));
@@ -228,7 +228,7 @@ class DarkroomTest {
         return ImageIO.read(new ByteArrayInputStream(bytes));
     }
 
-    private static String corners(BufferedImage image) {
+    static String corners(BufferedImage image) {
         int x = image.getWidth() / 4;
         int y = image.getHeight() / 4;
         return letter(image.getRGB(x, y))

@@ -3,15 +3,22 @@ package dateline.picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras, telephones and attackers make them. */
 public final class Photos {
@@ -67,6 +74,95 @@ public final class Photos {
         entry(tiff, 0x001b, 7, SECRET.length(), gps + 2 + 12 + 4);
         tiff.putInt(0).put(SECRET.getBytes(StandardCharsets.US_ASCII));
         return tiff.array();
+    }
+
+    /** A small picture from the tests' own collection. */
+    public static byte[] webP(String name) {
+        try (InputStream in = Photos.class.getResourceAsStream("/dateline/webp/" + name + ".webp")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A WebP with Exif that has an orientation and a place, XMP, and a chunk that no standard names. */
+    public static byte[] fromCamera(byte[] webP, int width, int height, int orientation) {
+        boolean isExtended = webP[15] == 'X';
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (isExtended) {
+            out.write(webP, 12, webP.length - 12);
+        } else {
+            byte[] head = {
+                0,
+                0,
+                0,
+                0,
+                (byte) (width - 1),
+                (byte) ((width - 1) >> 8),
+                0,
+                (byte) (height - 1),
+                (byte) ((height - 1) >> 8),
+                0
+            };
+            riffChunk("VP8X", head, out);
+            out.write(webP, 12, webP.length - 12);
+        }
+        riffChunk("EXIF", exif(orientation), out);
+        riffChunk("XMP ", ("<x:xmpmeta>" + SECRET + "</x:xmpmeta>").getBytes(StandardCharsets.UTF_8), out);
+        riffChunk("note", Arrays.copyOf(SECRET.getBytes(StandardCharsets.UTF_8), 30_000), out);
+        byte[] chunks = out.toByteArray();
+        chunks[8] |= 0x0c;
+        ByteBuffer head = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + chunks.length);
+        head.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        return join(head.array(), chunks);
+    }
+
+    private static void riffChunk(String type, byte[] data, ByteArrayOutputStream out) {
+        ByteBuffer chunk =
+                ByteBuffer.allocate(8 + data.length + data.length % 2).order(ByteOrder.LITTLE_ENDIAN);
+        out.writeBytes(chunk.put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(data.length)
+                .put(data)
+                .array());
+    }
+
+    /**
+     * A JPEG in printing colours whose quarters are red and green above, blue and white below.
+     *
+     * @param transform what the Adobe segment says: 0 for inks, 2 for brightness and differences; -1 for no such segment
+     */
+    public static byte[] printed(int width, int height, int transform) {
+        int[][] inks = {{255, 0, 0, 255}, {0, 255, 0, 255}, {0, 0, 255, 255}, {255, 255, 255, 255}};
+        int[][] differences = {{179, 171, 0, 255}, {105, 212, 235, 255}, {226, 0, 149, 255}, {0, 128, 128, 255}};
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int i = 0; i < width * height; i++) {
+            int x = i % width;
+            int y = i / width;
+            int quarter = (x < width / 2 ? 0 : 1) + (y < height / 2 ? 0 : 2);
+            raster.setPixel(x, y, (transform == 2 ? differences : inks)[quarter]);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
+        return transform < 0 ? out.toByteArray() : withSegment(out.toByteArray(), 0xee, adobe);
+    }
+
+    /** A JPEG with a segment put in at its start. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        segment(marker, data, out);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
     }
 
     /** A PNG with a chunk put in behind its head. */

@@ -7,6 +7,7 @@ import dateline.source.Problem;
 import dateline.source.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class SvgTest {
             })
     void readsTheSizeThatABrowserShows(String attributes, int width, int height) {
         assertThat(read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>"))
-                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, width, height, 1, false)));
+                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, width, height, 1, Optional.empty())));
     }
 
     @Test
@@ -44,7 +45,7 @@ class SvgTest {
                 """;
         assertThat(read("\uFEFF" + prologue
                         + "<svg width='3' height='2'><style>a{fill:red}</style><a href='#x'>&amp;</a></svg>"))
-                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, 3, 2, 1, false)));
+                .isEqualTo(Checked.of(new Picture(PictureKind.SVG, 3, 2, 1, Optional.empty())));
     }
 
     @ParameterizedTest
