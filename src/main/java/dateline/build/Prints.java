@@ -25,11 +25,14 @@ final class Prints implements AutoCloseable {
     private final SourceTree.Entry source;
     private final List<Darkroom.Size> sizes;
     private final Digest digest;
+    private final boolean isTrial;
     private Optional<Darkroom> room = Optional.empty();
 
-    Prints(SourceTree tree, Memory memory, Asset asset) {
+    /** @param isTrial whether nothing is published, so that a picture that can be decoded is as good as all that is made of it */
+    Prints(SourceTree tree, Memory memory, Asset asset, boolean isTrial) {
         this.tree = tree;
         this.memory = memory;
+        this.isTrial = isTrial;
         this.source = tree.find("content/" + asset.path()).orElseThrow();
         this.sizes = asset.versions().stream().map(Prints::size).toList();
         this.digest = Assets.digest(tree, memory, source);
@@ -53,12 +56,8 @@ final class Prints implements AutoCloseable {
         Collections.reverse(versions);
         for (Asset.Version version : versions) {
             Digest inputs = inputs(version.width() + " × " + version.height());
-            prints.add(new Print(
-                    version.address().target(),
-                    inputs,
-                    () -> memory.get(PRINT, inputs)
-                            .map(Checked::of)
-                            .orElseGet(() -> remembered(inputs, room().version(size(version))))));
+            prints.add(
+                    new Print(version.address().target(), inputs, maker(inputs, () -> room().version(size(version)))));
         }
         for (Crop crop : crops) {
             Cut cut = new Cut(crop.left(), crop.top(), crop.cutWidth(), crop.cutHeight());
@@ -66,19 +65,25 @@ final class Prints implements AutoCloseable {
             prints.add(new Print(
                     crop.address().target(),
                     inputs,
-                    () -> memory.get(PRINT, inputs)
-                            .map(Checked::of)
-                            .orElseGet(() -> remembered(inputs, room().part(cut, crop.width(), crop.height())))));
+                    maker(inputs, () -> room().part(cut, crop.width(), crop.height()))));
         }
         return prints;
+    }
+
+    private Rendering.Maker maker(Digest inputs, Rendering.Maker anew) {
+        return isTrial
+                ? () -> room().proof()
+                : () -> memory.get(PRINT, inputs).map(Checked::of).orElseGet(() -> remembered(inputs, anew.make()));
     }
 
     /** One that is upright is cleaned in no time; one that had to be turned is remembered. */
     private Checked<byte[]> whole() {
         Digest inputs = inputs("whole");
         return memory.get(PRINT, inputs).map(Checked::of).orElseGet(() -> {
-            Checked<byte[]> made = room().whole();
-            return room().isTurning() ? remembered(inputs, made) : made;
+            if (!room().isTurning()) {
+                return room().whole();
+            }
+            return isTrial ? room().proof() : remembered(inputs, room().whole());
         });
     }
 

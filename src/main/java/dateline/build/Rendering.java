@@ -302,7 +302,7 @@ final class Rendering {
             return List.of(); // a problem already
         }
         List<Made> made = new ArrayList<>();
-        try (Prints prints = new Prints(planned.tree(), memory, asset)) {
+        try (Prints prints = new Prints(planned.tree(), memory, asset, publication.isEmpty())) {
             for (Prints.Print print : prints.of(
                     asset,
                     isWhole,

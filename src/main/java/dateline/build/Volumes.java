@@ -52,7 +52,7 @@ final class Volumes {
     }
 
     private Prints prints(Print print) {
-        return new Prints(tree, memory, asset(print));
+        return new Prints(tree, memory, asset(print), false);
     }
 
     private Prints.Print published(Prints prints, Print print) {

@@ -57,6 +57,14 @@ public final class Darkroom implements AutoCloseable {
         return picture.orientation() != 1 && picture.kind() != PictureKind.WEBP;
     }
 
+    /** Nothing, when the picture can be decoded; else what is wrong with it. */
+    public Checked<byte[]> proof() {
+        return checked(() -> {
+            all();
+            return new byte[0];
+        });
+    }
+
     /** A smaller version. */
     public Checked<byte[]> version(Size size) {
         return checked(() -> {

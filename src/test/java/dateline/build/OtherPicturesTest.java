@@ -3,6 +3,7 @@ package dateline.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.picture.Photos;
+import dateline.source.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -99,6 +104,56 @@ class OtherPicturesTest {
         published()
                 .files()
                 .forEach((path, content) -> assertThat(content).as(path).doesNotContain(Photos.SECRET));
+    }
+
+    @Test
+    void aCheckFindsWhatABuildFindsAndMakesNothing() throws IOException {
+        byte[] spoilt = Photos.quarters("png", 640, 480);
+        spoilt[spoilt.length / 2]++;
+        write(DAY + "quay.png", spoilt);
+        article("quay.png", "![B](/images/broken.jpg)");
+        byte[] jpeg = Photos.fromTelephone(640, 480, 6);
+        byte[] broken = Arrays.copyOf(jpeg, jpeg.length / 2);
+        broken[broken.length - 2] = (byte) 0xff;
+        broken[broken.length - 1] = (byte) 0xd9;
+        write("content/static/images/broken.jpg", broken);
+        write("content/static/images/turned.jpg", broken);
+        List<Problem> found = errors(check());
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("the picture is damaged or cut off"));
+        assertThat(errors(build(2))).isEqualTo(found);
+    }
+
+    @Test
+    void aCheckDecodesAPictureAndMakesNothingOfIt() throws IOException {
+        write(DAY + "quay.jpg", Photos.quarters("jpg", 1_400, 1_000));
+        article("quay.jpg", "Words.");
+        Map<String, Long> made = new ConcurrentHashMap<>();
+        Progress listener = new Progress() {
+            @Override
+            public void at(String stage, int done, int total) {}
+
+            @Override
+            public void did(Stage stage, Collection<?> items, long bytes) {
+                items.forEach(item -> made.put(item.toString(), bytes));
+            }
+        };
+        assertThat(errors(Build.run(checking(), listener))).isEmpty();
+        assertThat(made).containsEntry(AT + "quay.320.jpg", 0L).containsEntry(AT + "quay.4x3.jpg", 0L);
+        assertThat(made.get(AT + "a/index.html")).isPositive();
+    }
+
+    private static List<Problem> errors(Outcome outcome) {
+        return outcome.problems().stream().filter(Problem::isError).toList();
+    }
+
+    private Outcome check() throws IOException {
+        return Build.run(checking(), Progress.NONE);
+    }
+
+    private BuildRequest checking() {
+        return new BuildRequest(site, site.resolve("public"), NOW, false, false, false, 2, false);
     }
 
     private Outcome build(int jobs) throws IOException {

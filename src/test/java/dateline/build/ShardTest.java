@@ -7,6 +7,7 @@ import dateline.disk.Merge;
 import dateline.disk.Refused;
 import dateline.disk.State;
 import dateline.disk.Summary;
+import dateline.picture.Photos;
 import dateline.source.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,41 @@ class ShardTest {
         assertThat(next.rendered()).as("rendered by a build after the merge").isZero();
         assertThat(next.written()).isZero();
         assertThat(next.removed()).isZero();
+    }
+
+    /** Versions of one picture, crops, a picture that several articles show, one in full size, and one that nothing uses. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void togetherWithPictures(int count) throws IOException {
+        editors.papers.put(
+                "content/2023/07/05/quay.md", photo("2023-07-05", "/images/quay.jpg", "[All of it](/images/quay.jpg)"));
+        editors.papers.put("content/2023/07/04/again.md", photo("2023-07-04", "/images/quay.jpg", "![Map](map.webp)"));
+        editors.papers.put(
+                "content/2023/07/03/side.md", photo("2023-07-03", "side.webp", "![Drawing](/images/drawing.png)"));
+        together(count);
+        assertThat(Folder.of(temp.resolve("alone/public")).files().keySet())
+                .contains("images/quay.jpg", "images/quay.480.jpg", "images/quay.16x9.jpg", "images/drawing.320.png")
+                .contains("2023/07/04/map.webp.320.jpg", "2023/07/03/side.webp.500.jpg")
+                .contains("images/unused.png");
+    }
+
+    private static String photo(String date, String file, String body) {
+        return "---\ntitle: With a photo\ndate: " + date + "\nphoto:\n  file: " + file + "\n  alt: A quay.\n---\n"
+                + body + "\n";
+    }
+
+    private static void takePhotos(Path site) throws IOException {
+        put(site, "static/images/quay.jpg", Photos.fromTelephone(1_000, 700, 6));
+        put(site, "static/images/drawing.png", Photos.quarters("png", 900, 700));
+        put(site, "static/images/unused.png", Photos.quarters("png", 100, 80));
+        put(site, "2023/07/04/map.webp", Photos.fromCamera(Photos.webP("large"), 700, 500, 1));
+        put(site, "2023/07/03/side.webp", Photos.fromCamera(Photos.webP("large"), 700, 500, 8));
+    }
+
+    private static void put(Path site, String path, byte[] bytes) throws IOException {
+        Path file = site.resolve("content").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     @Test
@@ -143,6 +179,7 @@ class ShardTest {
     private Path machine(String name) throws IOException {
         Path site = Files.createDirectory(temp.resolve(name));
         editors.papers.writeTo(site);
+        takePhotos(site);
         return site;
     }
 
@@ -151,7 +188,7 @@ class ShardTest {
         Outcome outcome = Build.run(
                 new BuildRequest(site, out, editors.now, false, false, false, 2, true, Optional.empty(), shard),
                 Progress.NONE);
-        assertThat(outcome.published()).isTrue();
+        assertThat(outcome.published()).as("%s", outcome.problems()).isTrue();
         return outcome;
     }
 
