@@ -360,8 +360,11 @@ final class Desk {
         return version.matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(version) : 0;
     }
 
+    /** Puts words that are shown as they stand: a dash of two hyphens is made one, as it is in the text of an article. */
     private void text(String key, Told told) {
-        put(key, YamlText.of(told.value()), told);
+        boolean typed = registry.config().markdown().typography();
+        String words = typed ? told.value().replace(" -- ", " – ") : told.value();
+        put(key, YamlText.of(words), new Told(words, told.line(), told.sure(), told.how()));
     }
 
     private void put(String key, String yaml, Told told) {

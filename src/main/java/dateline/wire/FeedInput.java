@@ -93,7 +93,10 @@ final class FeedInput {
             String rel = link.attr("rel");
             String address = link.hasAttr("href") ? link.attr("href") : link.text();
             if (rel.isEmpty() || rel.equals("alternate")) {
-                Links.absolute(address, base).ifPresent(url -> item.tell(Part.URL, url, Lines.of(link)));
+                Links.absolute(address, base)
+                        .ifPresentOrElse(
+                                url -> item.tell(Part.URL, url, Lines.of(link)),
+                                () -> item.leave(Lines.of(link), address, "a link that does not say where it begins"));
             } else if (rel.equals("enclosure") || rel.equals("via") || rel.equals("related")) {
                 item.leave(Lines.of(link), address, "a link of the kind " + rel);
             }

@@ -45,6 +45,10 @@ record Filed(String place, String date, String agency, String author, String res
             "\\((?<agency>\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?: \\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})\\)(?: ?--?| ?[—–]) (?:(?<place>"
                     + UPPER + ")" + COUNTRY + "(?:, " + DAYS + ")?(?: ?--?| ?[—–]) )?(?<rest>\\S.*)");
 
+    /** {@code Oslo, May 6 (PWS)} without a dash, where the day and the name in capitals leave no doubt. */
+    private static final Pattern WITHOUT_DASH = Pattern.compile(
+            "(?<place>" + MIXED + ")" + COUNTRY + ",? " + DAYS + " ?\\((?<agency>\\p{Lu}{2,8})\\):? (?<rest>\\S.*)");
+
     private static final Pattern KOREAN = Pattern.compile(
             "\\((?<place>[\\p{L}/·, ]{1,40})=(?<agency>[^()=]{2,30})\\) ?(?:(?<author>[\\p{L} ·,]{2,40}?) ?(?:기자|특파원) ?)?=? ?(?<rest>\\S.*)");
     private static final Pattern DAY = Pattern.compile("(?:(?<month>" + MONTH
@@ -66,7 +70,7 @@ record Filed(String place, String date, String agency, String author, String res
         if (any.matches() && isAnchored(any)) {
             return Optional.of(of(any, tail, true));
         }
-        for (Pattern shape : new Pattern[] {IN_BRACKETS, WITHOUT_PLACE, AGENCY_FIRST, KOREAN}) {
+        for (Pattern shape : new Pattern[] {IN_BRACKETS, WITHOUT_PLACE, WITHOUT_DASH, AGENCY_FIRST, KOREAN}) {
             Matcher found = shape.matcher(head);
             if (found.matches()) {
                 return Optional.of(of(found, tail, true));

@@ -41,8 +41,12 @@ public final class Import {
             problems.add(
                     Rule.WIRE_FORMAT,
                     new Place(path, 1, 0),
-                    "this is XML of an unknown kind: <" + Plain.shown(Format.root(text), 40) + ">",
-                    "the import reads RSS, Atom, NewsML-G2 and NITF");
+                    Format.root(text).equals("newsml")
+                            ? "this is NewsML 1, which NewsML-G2 has replaced; the import does not read it"
+                            : "this is XML of an unknown kind: <" + Plain.shown(Format.root(text), 40) + ">",
+                    Format.root(text).equals("newsml")
+                            ? "ask the service for NewsML-G2, NITF, ninjs or plain text"
+                            : "the import reads RSS, Atom, NewsML-G2 and NITF");
             return problems.with(new Reading(path, "", "", List.of()));
         }
         return problems.with(read(source.value(), format.get(), registry, wishes, problems));

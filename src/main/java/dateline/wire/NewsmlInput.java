@@ -85,6 +85,9 @@ final class NewsmlInput {
         XmlTree.child(content, "headline")
                 .or(() -> XmlTree.child(meta, "title"))
                 .ifPresent(title -> Signs.headline(Told.certain(Plain.line(title.wholeText()), Lines.of(title)), item));
+        XmlTree.children(content, "headline").stream()
+                .skip(1)
+                .forEach(other -> item.leave(Lines.of(other), other.wholeText(), "another headline"));
         dates(meta, content);
         about(content);
         XmlTree.children(meta, "edNote").forEach(note -> item.tell(Part.NOTE, note.wholeText(), Lines.of(note)));

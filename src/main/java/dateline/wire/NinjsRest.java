@@ -1,5 +1,6 @@
 package dateline.wire;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,9 +84,22 @@ final class NinjsRest {
                         member.getKey() + " in the JSON");
             }
         }
-        JsonTree terms = entry.get("usageterms", "copyrightnotice");
-        if (!terms.isNothing()) {
-            item.leave(terms.line(), terms.words("value"), "terms of use: keep to them");
+        for (String name : List.of("usageterms", "copyrightnotice")) {
+            JsonTree terms = entry.get(name);
+            if (!terms.isNothing()) {
+                item.leave(terms.line(), terms.words("value"), "terms of use: keep to them");
+            }
+        }
+        JsonTree headline = entry.get("headline", "headlines", "title", "titles");
+        String main = NinjsText.main(headline);
+        for (JsonTree other : headline.items()) {
+            String words = other.words("value");
+            if (!words.equals(main)) {
+                item.leave(other.line(), words, "another headline");
+            }
+        }
+        for (JsonTree slug : entry.get("slugline", "sluglines").each()) {
+            item.leave(slug.line(), slug.words("value"), "a slugline");
         }
     }
 

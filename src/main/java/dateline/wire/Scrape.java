@@ -19,10 +19,10 @@ final class Scrape {
                     + "|subscribe(?: (?:now|to|for) .{1,80})?|sign up (?:for|to) .{1,80}"
                     + "|제보는 .{1,80}|<?저작권자.{0,80}|무단 ?전재.{0,60}");
     private static final Pattern END = Pattern.compile(
-            "(?i)\\(?(?:ends?|끝)\\)?|enditem|endit|endall|- ?(?:30|ends?|0) ?-|#{3}|# # #|/{3,}|/+ ?ends? ?/+"
+            "(?i)\\(?(?:ends?|끝)\\)?|nnnn|enditem|endit|endall|- ?(?:30|ends?|0) ?-|#{3}|# # #|/{3,}|/+ ?ends? ?/+"
                     + "|\\[ends?\\]|={1,3} ?kyodo|[■◼∎]|\\+{3}");
     private static final Pattern LAST_WORD =
-            Pattern.compile("(?si)^(.*[.!?。\"”’)])\\s*(?:enditem|endit|■|◼|∎|\\(end\\)|\\(끝\\)"
+            Pattern.compile("(?si)^(.*[.!?。\"”’)])\\s*(?:enditem|endit|nnnn|■|◼|∎|\\(end\\)|\\(끝\\)"
                     + "|-30-|/+ends?/+|\\((?-i:ANSA|APA|LUSA)\\)\\.?|(?-i:EFE))$");
     private static final Pattern DIVIDER = Pattern.compile("(?:_ ?){3,4}|(?:\\* ){2,4}\\*");
     private static final Pattern GOES_ON =

@@ -322,6 +322,15 @@ class ImportTest {
     }
 
     @Test
+    void newsmlOfTheFirstKindIsSaidToBeThat() {
+        String text = "<?xml version=\"1.0\"?><!DOCTYPE NewsML SYSTEM \"NewsML_1.2.dtd\"><NewsML><NewsItem/></NewsML>";
+        assertThat(run(text, "import", "-")).isEqualTo(Exit.PROBLEMS);
+        assertThat(err)
+                .contains("this is NewsML 1, which NewsML-G2 has replaced")
+                .contains("ask the service for NewsML-G2");
+    }
+
+    @Test
     void aDateCanBeGiven() throws IOException {
         String text = "A headline of four words\n\nSome words follow it, and they end with a full stop.\n";
         assertThat(run(text, "import", "-", "--date", "2023-07-05T12:00")).isEqualTo(Exit.DONE);
