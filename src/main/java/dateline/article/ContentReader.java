@@ -13,6 +13,7 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.source.Source;
 import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import dateline.yaml.Node.Mapping;
 import dateline.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ public record ContentReader(ZoneId zone, String language, MarkdownSettings markd
     /** The same with other labels for screen readers. */
     public ContentReader with(Labels labels) {
         return new ContentReader(zone, language, markdown.with(labels));
+    }
+
+    /** Differs from another reader's when the two may make different things of a file. */
+    public Digest settings() {
+        return Fingerprint.of(zone.getId(), language, markdown);
     }
 
     /**
@@ -84,9 +90,8 @@ public record ContentReader(ZoneId zone, String language, MarkdownSettings markd
 
     /** Places in the text count the lines above it, so the line at which it starts belongs to what identifies it. */
     private String digest(Source source, int start) {
-        String line = String.valueOf(source.place(start).line());
         Digest text = Digest.of(source.text().substring(start));
-        return Digest.of(text.toString(), markdown.toString(), line).toString();
+        return Fingerprint.of(text, markdown, source.place(start).line()).toString();
     }
 
     /** The keys of each kind of file. */

@@ -60,7 +60,7 @@ final class Reader implements Texts {
         this.content = content;
         this.names = names;
         this.progress = progress;
-        this.settings = Fingerprint.of(Program.running().code().toString(), content.toString(), names.names());
+        this.settings = Fingerprint.of(Program.running().code(), content.settings(), names.names());
         this.keys = keys;
     }
 

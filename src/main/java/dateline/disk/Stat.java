@@ -39,6 +39,21 @@ public record Stat(Kind kind, long size, long modified, long changed) {
         return TELLS_CHANGES ? unix(file) : basic(file);
     }
 
+    // Written out for the same reason as in Digest.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stat stat
+                && stat.kind == kind
+                && stat.size == size
+                && stat.modified == modified
+                && stat.changed == changed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(modified ^ size);
+    }
+
     /** When anything about it was last changed, as far as the system tells, in nanoseconds since 1970. */
     long latest() {
         return Math.max(modified, changed);

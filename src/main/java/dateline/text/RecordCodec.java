@@ -1,9 +1,7 @@
 package dateline.text;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -128,7 +126,7 @@ public final class RecordCodec<T> {
         private final Class<?> type;
         private final List<RecordShape.Component> components;
         private final List<Part> parts = new ArrayList<>();
-        private final MethodHandle constructor;
+        private final Constructor<?> constructor;
 
         RecordPart(Class<?> type) {
             this.type = type;
@@ -137,13 +135,11 @@ public final class RecordCodec<T> {
                 Class<?>[] types = Stream.of(type.getRecordComponents())
                         .map(RecordComponent::getType)
                         .toArray(Class<?>[]::new);
-                constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                        .findConstructor(type, MethodType.methodType(void.class, types))
-                        .asSpreader(Object[].class, types.length)
-                        .asType(MethodType.methodType(Object.class, Object[].class));
-            } catch (ReflectiveOperationException e) {
+                constructor = type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
+            constructor.setAccessible(true);
         }
 
         @Override
@@ -160,8 +156,8 @@ public final class RecordCodec<T> {
                 values[i] = parts.get(i).read(in);
             }
             try {
-                return constructor.invokeExact(values);
-            } catch (Throwable e) {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
                 throw new IllegalArgumentException("not a " + type.getSimpleName(), e);
             }
         }

@@ -1,19 +1,14 @@
 package dateline.text;
 
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The components of one kind of record, in their order, each with a function that reads it as fast as a call in the
- * source would: {@code RecordShape.of(Link.class).get("href").read(link)}.
+ * The components of one kind of record, in their order, each with the means to read it:
+ * {@code RecordShape.of(Link.class).get("href").read(link)}.
  */
 public final class RecordShape {
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
@@ -31,7 +26,7 @@ public final class RecordShape {
             throw new IllegalArgumentException("not a record: " + type.getName());
         }
         components = Stream.of(type.getRecordComponents())
-                .map(component -> new Component(component.getName(), reader(type, component)))
+                .map(component -> new Component(type, component.getName()))
                 .toList();
         components.forEach(component -> byName.put(component.name(), component));
     }
@@ -56,14 +51,19 @@ public final class RecordShape {
         return components.stream().map(Component::name).toList();
     }
 
-    /** One component of a kind of record. */
+    /** One component of a kind of record: its field, which costs no class of its own to read, as a lambda would. */
     public static final class Component {
         private final String name;
-        private final Function<Object, Object> reader;
+        private final Field field;
 
-        private Component(String name, Function<Object, Object> reader) {
+        private Component(Class<?> type, String name) {
             this.name = name;
-            this.reader = reader;
+            try {
+                field = type.getDeclaredField(name);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException(e);
+            }
+            field.setAccessible(true);
         }
 
         public String name() {
@@ -72,22 +72,11 @@ public final class RecordShape {
 
         /** Its value in a record of that kind. */
         public Object read(Object record) {
-            return reader.apply(record);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the metafactory makes what it was asked for
-    private static Function<Object, Object> reader(Class<?> type, RecordComponent component) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            MethodHandle accessor = lookup.unreflect(component.getAccessor());
-            MethodType boxed = accessor.type().wrap();
-            return (Function<Object, Object>) LambdaMetafactory.metafactory(
-                            lookup, "apply", MethodType.methodType(Function.class), boxed.generic(), accessor, boxed)
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + type.getName() + "." + component.getName(), e);
+            try {
+                return field.get(record);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -50,6 +50,17 @@ public record WebPath(String value) implements Comparable<WebPath> {
         return value.compareTo(other.value);
     }
 
+    // Written out for the same reason as in Digest.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WebPath path && path.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;
