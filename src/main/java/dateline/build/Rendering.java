@@ -249,14 +249,12 @@ final class Rendering {
     }
 
     private Made file(String path, String owner, Digest inputs, Maker maker) {
-        boolean current = !request.clean()
-                && publication.map(to -> to.isCurrent(path, inputs)).orElse(false);
-        if (current && !request.verify()) {
-            if (request.publish()) {
-                publication.orElseThrow().keep(path, inputs);
-            }
+        if (!request.verify() && isKept(path, inputs)) {
             return new Made(path, Status.KEPT, List.of());
         }
+        boolean current = request.verify()
+                && !request.clean()
+                && publication.map(to -> to.isCurrent(path, inputs)).orElse(false);
         Checked<byte[]> bytes = maker.make();
         progress.did(Stage.RENDER, List.of(path), bytes.value().length);
         if (bytes.hasErrors() || publication.isEmpty()) {
@@ -276,6 +274,16 @@ final class Rendering {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a file that is published as it should be. */
+    private boolean isKept(String path, Digest inputs) {
+        if (request.clean() || publication.isEmpty()) {
+            return false;
+        }
+        return request.publish()
+                ? publication.get().keep(path, inputs)
+                : publication.get().isCurrent(path, inputs);
     }
 
     private static Problem difference(String path, String owner) {
@@ -335,10 +343,7 @@ final class Rendering {
         SourceTree.Entry source = planned.tree().find("content/" + asset.path()).orElseThrow();
         try {
             Digest inputs = digestOf(source);
-            if (!request.clean() && publication.get().isCurrent(path, inputs)) {
-                if (request.publish()) {
-                    publication.get().keep(path, inputs);
-                }
+            if (isKept(path, inputs)) {
                 return new Made(path, Status.KEPT, List.of());
             }
             progress.did(Stage.RENDER, List.of(path), source.size());

@@ -110,7 +110,7 @@ final class ArticlePages {
         return Grounds.page(
                 context,
                 grounds.of(published),
-                Prose.of(context, published.article(), mentions, opening(context, published)),
+                Prose.grounds(context, published.article()),
                 grounds.ofSubjects(mentions.stream()
                         .map(mention -> site.topics().get(mention.topic()).subject())
                         .toList()),

@@ -5,7 +5,9 @@ import dateline.source.Problems;
 import dateline.source.Rule;
 import dateline.text.Composed;
 import dateline.text.WebPath;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,17 +39,29 @@ final class Claims {
         if (below != null) {
             return refuse(place, "the address " + path + " is a folder with pages of " + below, hint);
         }
-        for (int slash = target.indexOf('/'); slash >= 0; slash = target.indexOf('/', slash + 1)) {
-            String above = files.get(target.substring(0, slash));
+        List<String> newFolders = newFolders(target);
+        for (String folder : newFolders) {
+            String above = files.get(folder);
             if (above != null) {
                 return refuse(place, "the address " + path + " lies below a file of " + above, hint);
             }
         }
         files.put(target, owner);
-        for (int slash = target.indexOf('/'); slash >= 0; slash = target.indexOf('/', slash + 1)) {
-            folders.putIfAbsent(target.substring(0, slash), owner);
-        }
+        newFolders.forEach(folder -> folders.put(folder, owner));
         return true;
+    }
+
+    /** The folders of a file that no file was in before; all above a known one are known. */
+    private List<String> newFolders(String target) {
+        List<String> unknown = new ArrayList<>(4);
+        for (int slash = target.lastIndexOf('/'); slash >= 0; slash = target.lastIndexOf('/', slash - 1)) {
+            String folder = target.substring(0, slash);
+            if (folders.containsKey(folder)) {
+                break;
+            }
+            unknown.add(folder);
+        }
+        return unknown;
     }
 
     private boolean refuse(Supplier<Place> place, String message, String hint) {

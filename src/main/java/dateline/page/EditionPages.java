@@ -53,7 +53,7 @@ final class EditionPages {
                 context,
                 grounds.of(edition),
                 edition.file().map(grounds::of),
-                edition.file().map(file -> Prose.of(context, file, List.of(), "")),
+                edition.file().map(file -> Prose.grounds(context, file)),
                 grounds.of(edition.articles()),
                 List.of(more));
     }

@@ -42,6 +42,21 @@ final class Prose {
                         () -> PART.matcher(text.markup()).replaceAll("$1" + parts));
     }
 
+    /** What the text for a page is made of beside the document's own file: where its links and pictures lead. */
+    static List<Object> grounds(Context context, Document document) {
+        Links links = context.site().links();
+        List<Object> all = new ArrayList<>(document.text().holes().size());
+        for (Body.Hole hole : document.text().holes()) {
+            if (hole instanceof Body.Picture picture) {
+                all.add(links.picture(document, picture.source()));
+            } else {
+                Links.Resolved resolved = links.link(document, ((Body.Link) hole).target());
+                all.add(resolved instanceof Links.To to ? to.path().value() : "");
+            }
+        }
+        return all;
+    }
+
     private static Html of(Context context, Document document, List<Mention> mentions, String opening, String base) {
         if (document.text().isEmpty()) {
             return opening.isEmpty() ? Html.EMPTY : Html.of("<p>" + opening + "</p>\n");

@@ -254,10 +254,21 @@ public final class Links {
 
     /** A path as a document writes it, below {@code content/}; null when it leads out of it. */
     static String locate(Document from, String file) {
-        String joined = file.startsWith("/") ? file.substring(1) : folder(from.path()) + file;
-        if (!joined.startsWith(".") && !joined.contains("/.")) {
-            return joined;
+        if (file.startsWith("/")) {
+            return file.contains("/.") ? normal(file.substring(1)) : file.substring(1);
         }
+        String folder = folder(from.path());
+        int start = 0;
+        while (file.startsWith("../", start) && !folder.isEmpty()) {
+            folder = folder(folder.substring(0, folder.length() - 1));
+            start += 3;
+        }
+        String rest = file.substring(start);
+        return rest.startsWith(".") || rest.contains("/.") ? normal(folder + rest) : folder + rest;
+    }
+
+    /** A path without its {@code .} and {@code ..}; null when it leads out of the folder where it begins. */
+    private static String normal(String joined) {
         ArrayList<String> parts = new ArrayList<>();
         for (String part : joined.split("/", -1)) {
             if (part.equals("..")) {

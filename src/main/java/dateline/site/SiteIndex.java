@@ -37,6 +37,7 @@ public final class SiteIndex {
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Map<Held, Integer> held = new EnumMap<>(Held.class);
     private final Map<String, Held> heldFiles = new HashMap<>();
+    private final Map<LocalDate, WebPath> days = new HashMap<>();
     private Optional<Instant> nextChange = Optional.empty();
 
     private SiteIndex(SiteConfig config, List<Asset> files) {
@@ -176,7 +177,7 @@ public final class SiteIndex {
         return new Published(
                 -1,
                 article,
-                Addresses.day(article.day()).child(article.slug() + "/"),
+                days.computeIfAbsent(article.day(), Addresses::day).child(article.slug() + "/"),
                 subjects.section(article.section(), file),
                 List.copyOf(topics),
                 article.story().flatMap(name -> subjects.story(name, file)),

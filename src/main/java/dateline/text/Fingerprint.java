@@ -1,6 +1,5 @@
 package dateline.text;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class Fingerprint {
     private final Shared shared;
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[256];
     private int size;
 
     private Fingerprint(Shared shared) {
@@ -118,8 +117,14 @@ public final class Fingerprint {
     private void digest(Digest digest) {
         head('d', Digest.BYTES);
         room(Digest.BYTES);
-        digest.put(ByteBuffer.wrap(bytes, size, Digest.BYTES));
-        size += Digest.BYTES;
+        number(digest.high());
+        number(digest.low());
+    }
+
+    private void number(long number) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (number >> shift);
+        }
     }
 
     private void text(char kind, String text) {
