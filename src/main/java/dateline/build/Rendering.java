@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Makes the files of a planned site that are not published yet as they should be, and keeps the others. */
 final class Rendering {
@@ -140,14 +141,14 @@ final class Rendering {
     private List<Made> page(Page page) {
         String path = page.path().target();
         String name = page.path() + " (" + page.owner() + ")";
-        Optional<Digest> grounds = page.grounds()
-                .filter(digest -> publication.isPresent())
-                .map(digest -> Fingerprint.of(settings, path, page.form().name(), digest.get()));
-        Optional<byte[]> known = grounds.flatMap(digest -> memory.get(INPUTS, digest));
+        Optional<Digest> grounds = grounds(path, page.form().name(), page.grounds());
+        Optional<Digest> known = grounds.flatMap(this::inputs);
         if (known.isPresent()) {
-            Digest inputs = Digest.of(ByteBuffer.wrap(known.get()));
             return files(
-                    path, page.owner(), inputs, () -> made(page, page.view().get(), name));
+                    path,
+                    page.owner(),
+                    known.get(),
+                    () -> made(page, page.view().get(), name));
         }
         View view = page.view().get();
         if (!planned.templates().canPrint(view)) {
@@ -155,9 +156,24 @@ final class Rendering {
         }
         String template = templateFingerprints.computeIfAbsent(view.template(), planned.templates()::fingerprint);
         Digest inputs = Fingerprint.of(shared, program, template, page.form().name(), view);
-        grounds.ifPresent(digest -> memory.put(
-                INPUTS, digest, inputs.put(ByteBuffer.allocate(Digest.BYTES)).array()));
+        grounds.ifPresent(digest -> remember(digest, inputs));
         return files(path, page.owner(), inputs, () -> made(page, view, name));
+    }
+
+    /** What one file stands on: its own grounds, and what all files are made with. */
+    private Optional<Digest> grounds(String path, String form, Optional<Supplier<Digest>> grounds) {
+        return grounds.filter(digest -> publication.isPresent())
+                .map(digest -> Fingerprint.of(settings, path, form, digest.get()));
+    }
+
+    /** The inputs of a file that stood on these grounds before. */
+    private Optional<Digest> inputs(Digest grounds) {
+        return memory.get(INPUTS, grounds).map(bytes -> Digest.of(ByteBuffer.wrap(bytes)));
+    }
+
+    private void remember(Digest grounds, Digest inputs) {
+        memory.put(
+                INPUTS, grounds, inputs.put(ByteBuffer.allocate(Digest.BYTES)).array());
     }
 
     /** What a page's record becomes. */
@@ -183,19 +199,27 @@ final class Rendering {
         if (publication.isEmpty()) {
             return List.of(new Made(output.path().target(), Status.KEPT, List.of())); // documents make no mistakes
         }
+        String path = output.path().target();
+        Optional<Digest> grounds = grounds(path, "", output.grounds());
+        Digest inputs = grounds.flatMap(this::inputs).orElseGet(() -> {
+            Digest made = output.inputs().get();
+            grounds.ifPresent(digest -> remember(digest, made));
+            return made;
+        });
         if (output.isCostly()) {
-            memory.has(COSTLY, Digest.parse(output.inputs())); // a use, so that it stays remembered
+            memory.has(COSTLY, inputs); // a use, so that it stays remembered
         }
         return files(
-                output.path().target(),
+                path,
                 "site.yml",
-                Fingerprint.of(program, output.inputs()),
+                Fingerprint.of(program, inputs),
                 () -> Checked.of(
-                        output.isCostly() ? remembered(output) : output.bytes().get()));
+                        output.isCostly()
+                                ? remembered(output, inputs)
+                                : output.bytes().get()));
     }
 
-    private byte[] remembered(Output output) {
-        Digest inputs = Digest.parse(output.inputs());
+    private byte[] remembered(Output output, Digest inputs) {
         return memory.get(COSTLY, inputs).orElseGet(() -> {
             byte[] made = output.bytes().get();
             memory.put(COSTLY, inputs, made);

@@ -38,10 +38,7 @@ final class Volumes {
         }
         return new Output(
                 volume.path(),
-                Fingerprint.of(
-                                volume.inputs().toString(),
-                                pictures.stream().map(Digest::toString).toList())
-                        .toString(),
+                () -> Fingerprint.of(volume.inputs(), pictures),
                 () -> Epub.write(volume.book().get(), context.config().url(), this::bytes));
     }
 

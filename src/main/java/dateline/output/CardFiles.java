@@ -20,11 +20,10 @@ final class CardFiles {
         List<Output> files = new ArrayList<>();
         String typeface = context.typeface().digest().toString();
         ShareCards.of(context)
-                .forEach((path, card) -> files.add(new Output(
+                .forEach((path, card) -> files.add(Output.costly(
                         path,
-                        Fingerprint.of(card, typeface, ShareCard.RECIPE).toString(),
-                        () -> card.draw(context.typeface()),
-                        true)));
+                        () -> Fingerprint.of(card, typeface, ShareCard.RECIPE),
+                        () -> card.draw(context.typeface()))));
         return files;
     }
 }

@@ -3,8 +3,10 @@ package dateline.output;
 import dateline.config.OutputKind;
 import dateline.page.Context;
 import dateline.page.Feeds;
+import dateline.page.PortableText;
 import dateline.site.Addresses;
 import dateline.site.Published;
+import dateline.text.Digest;
 import dateline.text.Fingerprint;
 import dateline.text.WebPath;
 import java.time.YearMonth;
@@ -52,11 +54,11 @@ final class FeedArchives {
         List<Output> outputs = new ArrayList<>(months.size());
         for (int i = 0; i < months.size(); i++) {
             int at = i;
-            outputs.add(new Output(
+            outputs.add(Output.of(
                     months.get(i).path(),
-                    Fingerprint.of(archive(context, months, at)).toString(),
-                    () -> AtomFeed.write(
-                            archive(context, months, at), address(context, months, at)))); // not kept: it is large
+                    () -> grounds(context, months, at),
+                    () -> archive(context, months, at), // not kept: it is large
+                    archive -> AtomFeed.write(archive, address(context, months, at))));
         }
         return outputs;
     }
@@ -84,6 +86,13 @@ final class FeedArchives {
             months.get(months.size() - 1).articles().add(article);
         }
         return months;
+    }
+
+    private static Digest grounds(Context context, List<Month> months, int at) {
+        return Fingerprint.of(
+                address(context, months, at - 1),
+                address(context, months, at + 1),
+                PortableText.grounds(context, months.get(at).articles()));
     }
 
     private static Archive archive(Context context, List<Month> months, int at) {

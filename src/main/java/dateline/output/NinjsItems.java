@@ -6,8 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dateline.config.OutputKind;
 import dateline.page.Context;
+import dateline.page.PortableText;
 import dateline.site.Published;
-import dateline.text.Fingerprint;
 import dateline.text.WebPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,10 +27,11 @@ final class NinjsItems {
     static List<Output> of(Context context) {
         List<Output> items = new ArrayList<>();
         for (Published article : articles(context)) {
-            items.add(new Output(
+            items.add(Output.of(
                     path(article),
-                    Fingerprint.of(NinjsItem.of(context, article)).toString(),
-                    () -> write(NinjsItem.of(context, article))));
+                    () -> PortableText.grounds(context, List.of(article)),
+                    () -> NinjsItem.of(context, article),
+                    NinjsItems::write));
         }
         return items;
     }

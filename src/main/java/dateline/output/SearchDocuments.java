@@ -6,6 +6,7 @@ import dateline.page.Context;
 import dateline.page.Pages;
 import dateline.search.SearchIndex;
 import dateline.site.Addresses;
+import dateline.text.Digest;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class SearchDocuments {
             return List.of();
         }
         List<Output> outputs = new ArrayList<>();
-        SearchIndex.of(context).forEach(file -> outputs.add(new Output(file.path(), file.inputs(), file.bytes())));
+        SearchIndex.of(context)
+                .forEach(file -> outputs.add(new Output(file.path(), () -> Digest.parse(file.inputs()), file.bytes())));
         outputs.add(openSearch(context.config()));
         return outputs;
     }

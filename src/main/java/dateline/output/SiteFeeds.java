@@ -5,19 +5,23 @@ import dateline.config.SiteConfig;
 import dateline.page.Context;
 import dateline.page.Feeds;
 import dateline.page.Pages;
+import dateline.page.PortableText;
 import dateline.site.Listing;
 import dateline.site.Published;
 import dateline.site.Site;
 import dateline.site.Story;
 import dateline.site.Subject;
 import dateline.site.Topic;
+import dateline.text.Digest;
 import dateline.text.Fingerprint;
+import dateline.text.Lazy;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The feeds of the digest and of each topic, story and section that has a page, in each format. */
 final class SiteFeeds {
@@ -37,29 +41,30 @@ final class SiteFeeds {
         int most = config.feeds().items();
         Entries entries = new Entries(context);
         List<Output> outputs = new ArrayList<>();
+        List<Published> latest = Site.newestFirst(context.site().articles(), most);
+        String archive = FeedArchives.newest(context);
         add(
                 outputs,
                 context,
                 WebPath.HOME,
-                ofDigest(
-                        context,
-                        WebPath.HOME,
-                        FeedArchives.newest(context),
-                        entries.of(Site.newestFirst(context.site().articles(), most))));
+                () -> Fingerprint.of(archive, PortableText.grounds(context, latest)),
+                () -> ofDigest(context, WebPath.HOME, archive, entries.of(latest)));
         for (Listing<?> listing : listings(context)) {
             Subject subject = listing.subject();
+            List<Published> articles = listing.latest(most);
             add(
                     outputs,
                     context,
                     subject.path(),
-                    feed(
+                    () -> Fingerprint.of(subject.name(), description(subject), PortableText.grounds(context, articles)),
+                    () -> feed(
                             context,
                             subject.path(),
                             subject.path(),
                             config.title() + ": " + subject.name(),
                             description(subject),
                             "",
-                            entries.of(listing.latest(most))));
+                            entries.of(articles)));
         }
         return outputs;
     }
@@ -96,13 +101,15 @@ final class SiteFeeds {
         return subject instanceof Story story ? story.file().summary() : "";
     }
 
-    private static void add(List<Output> outputs, Context context, WebPath page, Feed feed) {
-        String inputs = Fingerprint.of(feed).toString();
+    private static void add(
+            List<Output> outputs, Context context, WebPath page, Supplier<Digest> grounds, Supplier<Feed> maker) {
+        Lazy<Digest> same = Lazy.of(grounds);
+        Lazy<Feed> feed = Lazy.of(maker);
         for (Feeds format : Feeds.values()) {
             if (context.config().makes(format.kind())) {
                 WebPath path = format.of(page);
                 String address = context.config().absolute(path);
-                outputs.add(new Output(path, inputs, () -> write(format, feed, address)));
+                outputs.add(Output.of(path, same, feed, made -> write(format, made, address)));
             }
         }
     }
@@ -154,10 +161,10 @@ final class SiteFeeds {
         return logo.startsWith("/") ? config.url() + logo.substring(1) : logo;
     }
 
-    /** Each article's entry, made once for all feeds that carry it. */
+    /** Each article's entry, made once for all feeds that carry it. For many threads. */
     private static final class Entries {
         private final Context context;
-        private final Map<String, Entry> made = new HashMap<>();
+        private final Map<String, Entry> made = new ConcurrentHashMap<>();
 
         Entries(Context context) {
             this.context = context;

@@ -104,8 +104,8 @@ final class Sitemaps {
     }
 
     private static Output output(SiteConfig config, WebPath path, String root, String element, List<Listed> entries) {
-        String inputs = Fingerprint.of(config.url(), entries).toString();
-        return new Output(path, inputs, () -> write(config, root, element, entries));
+        return new Output(
+                path, () -> Fingerprint.of(config.url(), entries), () -> write(config, root, element, entries));
     }
 
     private static byte[] write(SiteConfig config, String root, String element, List<Listed> entries) {

@@ -1,7 +1,10 @@
 package dateline.page;
 
 import dateline.site.Published;
+import dateline.text.Digest;
+import dateline.text.Fingerprint;
 import dateline.text.Html;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +35,16 @@ public final class PortableText {
                         "<p><a href=\"" + Html.escape(link.href()) + "\">" + Html.escape(link.text()) + "</a></p>\n")
                 .orElse("");
         return Html.lazy(top + words.key() + end, () -> top + words.markup() + end);
+    }
+
+    /** All that is told of some articles away from their pages: themselves, their texts, their pictures. */
+    public static Digest grounds(Context context, List<Published> articles) {
+        List<Object> all = new ArrayList<>(2 * articles.size());
+        for (Published article : articles) {
+            all.add(context.grounds().of(article));
+            all.add(Prose.grounds(context, article.article()));
+        }
+        return Fingerprint.of(all);
     }
 
     /** The words alone, with the pictures among them. */

@@ -102,10 +102,12 @@ class NewsSitemapTest {
     void theFileChangesOnlyWithWhatItLists() {
         assertThat(Made.of(digest("2023-07-04T13:00:00Z"))
                         .output("/news-sitemap.xml")
-                        .inputs())
+                        .inputs()
+                        .get())
                 .isEqualTo(Made.of(digest("2023-07-04T12:00:00Z"))
                         .output("/news-sitemap.xml")
-                        .inputs());
+                        .inputs()
+                        .get());
     }
 
     @ParameterizedTest

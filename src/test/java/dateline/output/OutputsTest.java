@@ -81,7 +81,8 @@ class OutputsTest {
 
         assertThat(second).hasSameSizeAs(first);
         for (int i = 0; i < first.size(); i++) {
-            assertThat(second.get(i).inputs()).isEqualTo(first.get(i).inputs());
+            assertThat(second.get(i).inputs().get())
+                    .isEqualTo(first.get(i).inputs().get());
             assertThat(second.get(i).bytes().get())
                     .isEqualTo(first.get(i).bytes().get());
         }

@@ -141,10 +141,10 @@ class SitemapsTest {
         Made before = Made.of(digest());
         Made after = Made.of(digest().article("2023/07/10/fourth"));
 
-        assertThat(after.output("/sitemap-2023-06.xml").inputs())
-                .isEqualTo(before.output("/sitemap-2023-06.xml").inputs());
-        assertThat(after.output("/sitemap-2023-07.xml").inputs())
-                .isNotEqualTo(before.output("/sitemap-2023-07.xml").inputs());
+        assertThat(after.output("/sitemap-2023-06.xml").inputs().get())
+                .isEqualTo(before.output("/sitemap-2023-06.xml").inputs().get());
+        assertThat(after.output("/sitemap-2023-07.xml").inputs().get())
+                .isNotEqualTo(before.output("/sitemap-2023-07.xml").inputs().get());
     }
 
     @Test
