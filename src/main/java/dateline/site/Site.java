@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole digest as one immutable value: what is published, under which addresses, and how it hangs together.
@@ -47,7 +48,7 @@ public record Site(
         Map<String, Listing<Outlet>> outlets,
         List<PageFile> pages,
         List<List<Mention>> mentions,
-        Related related,
+        Supplier<Related> related,
         List<Alias> aliases,
         Map<String, List<Published>> translations,
         Links links,
@@ -59,12 +60,12 @@ public record Site(
 
     /** Related earlier articles, best first. */
     public List<Published> earlier(Published article) {
-        return article.isWithdrawn() ? List.of() : at(related.earlier(article.position()));
+        return article.isWithdrawn() ? List.of() : at(related.get().earlier(article.position()));
     }
 
     /** What has come since: later articles of the same matter, oldest first. */
     public List<Published> later(Published article) {
-        return article.isWithdrawn() ? List.of() : at(related.later(article.position()));
+        return article.isWithdrawn() ? List.of() : at(related.get().later(article.position()));
     }
 
     private List<Published> at(int[] positions) {

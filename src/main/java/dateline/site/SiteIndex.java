@@ -13,6 +13,7 @@ import dateline.source.Rule;
 import dateline.text.WebPath;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,12 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes the {@link Site} of all documents: a pure function of files, settings and the build clock's instant. */
 public final class SiteIndex {
     private static final Comparator<Published> OLDEST_FIRST = Comparator.comparing(
-                    (Published p) -> p.article().date().toInstant())
+                    (Published p) -> p.article().date(), OffsetDateTime.timeLineOrder())
             .thenComparing(p -> p.article().path());
 
     private final SiteConfig config;
@@ -87,6 +90,7 @@ public final class SiteIndex {
         List<List<Mention>> mentions = articles.stream()
                 .map(article -> mention ? mentionsIn.apply(article.article()) : List.<Mention>of())
                 .toList();
+        Supplier<Related> related = related(articles, mentions);
         List<PageFile> pages = documents.stream()
                 .filter(document -> document instanceof PageFile)
                 .map(document -> (PageFile) document)
@@ -110,12 +114,19 @@ public final class SiteIndex {
                 listings(subjects.outlets(), articles, Published::outlets),
                 pages,
                 mentions,
-                config.makes(OutputKind.RELATED) ? Related.of(articles, mentions) : Related.none(articles.size()),
+                related,
                 aliases(documents, all),
                 translations(articles),
                 links(documents, all, subjects, editions),
                 held,
                 nextChange);
+    }
+
+    /** Related articles, found beside the rest of the index: nothing in it needs them. */
+    private Supplier<Related> related(List<Published> articles, List<List<Mention>> mentions) {
+        return config.makes(OutputKind.RELATED)
+                ? CompletableFuture.supplyAsync(() -> Related.of(articles, mentions))::join
+                : () -> Related.none(articles.size());
     }
 
     /**
