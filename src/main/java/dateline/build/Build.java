@@ -62,12 +62,18 @@ public final class Build {
 
     private final BuildRequest request;
     private final Progress progress;
+    private final Recent recent;
     private final Problems problems = new Problems();
     private RuleLevels levels = RuleLevels.NONE;
 
     Build(BuildRequest request, Progress progress) {
+        this(request, progress, Recent.none());
+    }
+
+    private Build(BuildRequest request, Progress progress, Recent recent) {
         this.request = request;
         this.progress = progress;
+        this.recent = recent;
     }
 
     /**
@@ -76,17 +82,26 @@ public final class Build {
      * @throws IOException if the disk refused; then the published folder is as it was before
      */
     public static Outcome run(BuildRequest request, Progress progress) throws IOException {
+        return run(request, progress, Recent.none());
+    }
+
+    /**
+     * Builds a site once more in the same process.
+     *
+     * @param recent what the build before it read
+     */
+    public static Outcome run(BuildRequest request, Progress progress, Recent recent) throws IOException {
         if (!request.publish()) {
             return new Build(request, progress).check();
         }
         try (State state = State.open(request.site())) {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-                Optional<Outcome> outcome = new Build(request, progress).publish(state, false);
+                Optional<Outcome> outcome = new Build(request, progress, recent).publish(state, false);
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }
             }
-            return new Build(request, progress).publish(state, true).orElseThrow();
+            return new Build(request, progress, recent).publish(state, true).orElseThrow();
         }
     }
 
@@ -137,7 +152,7 @@ public final class Build {
 
     private Optional<Outcome> publish(
             State state, Publication publication, SourceTree tree, Digest settings, boolean last) throws IOException {
-        try (Memory memory = Memory.open(state, request.clean())) {
+        try (Memory memory = Memory.open(state, request.clean(), recent)) {
             Planned all = plan(tree, memory);
             Planned planned = request.shard().map(all::in).orElse(all);
             List<Made> made;
@@ -202,7 +217,7 @@ public final class Build {
      */
     public static Plan plan(BuildRequest request, Progress progress) throws IOException {
         try (State state = State.open(request.site());
-                Memory memory = Memory.open(state, false);
+                Memory memory = Memory.open(state, false, Recent.none());
                 Publication publication = Publication.open(state, request.out())) {
             Build build = new Build(request, progress);
             SourceTree tree = build.problems.take(SourceTree.read(state));

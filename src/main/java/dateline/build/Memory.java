@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Memory implements AutoCloseable {
     private final Optional<Store> store;
     private final Optional<SourceDigests> digests;
+    private final Recent recent;
     private final List<String> notes = new ArrayList<>();
     private final Map<Digest, byte[]> heap = new ConcurrentHashMap<>();
     private final LongAdder onHeap = new LongAdder();
@@ -30,22 +31,29 @@ final class Memory implements AutoCloseable {
     /** So many bytes may lie on the heap before the others go to a file. */
     private static final long ROOM = 64 << 20;
 
-    private Memory(Optional<Store> store, Optional<SourceDigests> digests) {
+    private Memory(Optional<Store> store, Optional<SourceDigests> digests, Recent recent) {
         this.store = store;
         this.digests = digests;
+        this.recent = recent;
+        recent.turn();
     }
 
     /** What earlier builds of a site remembered, or nothing of it. */
-    static Memory open(State state, boolean forget) throws IOException {
+    static Memory open(State state, boolean forget, Recent recent) throws IOException {
         if (forget) {
             Store.forget(state);
         }
-        return new Memory(Optional.of(Store.open(state)), Optional.of(SourceDigests.open(state)));
+        return new Memory(Optional.of(Store.open(state)), Optional.of(SourceDigests.open(state)), recent);
     }
 
     /** Remembers for one build only. */
     static Memory ofOneBuild() {
-        return new Memory(Optional.empty(), Optional.empty());
+        return new Memory(Optional.empty(), Optional.empty(), Recent.none());
+    }
+
+    /** What the last build of this process read. */
+    Recent recent() {
+        return recent;
     }
 
     /** The digest of a file that has surely not been touched since a build read it. */

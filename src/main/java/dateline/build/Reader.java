@@ -119,16 +119,19 @@ final class Reader implements Texts {
     }
 
     private Optional<Checked<Read>> recall(Digest key) {
-        Optional<byte[]> bytes = memory.get(DOCUMENT, key);
-        if (bytes.isEmpty()) {
+        if (!memory.has(DOCUMENT, key)) {
             return Optional.empty();
         }
-        Remembered remembered = DOCUMENTS.read(bytes.get());
-        Optional<Document> document = remembered.document();
-        boolean whole = document.isEmpty() || memory.has(HTML, textKey(document.get()));
-        return whole
-                ? Optional.of(new Checked<>(new Read(document, remembered.mentions()), remembered.problems()))
-                : Optional.empty();
+        return memory.recent().get(key, () -> decoded(key)).filter(read -> {
+            Optional<Document> document = read.value().document();
+            return document.isEmpty() || memory.has(HTML, textKey(document.get()));
+        });
+    }
+
+    private Optional<Checked<Read>> decoded(Digest key) {
+        return memory.get(DOCUMENT, key)
+                .map(DOCUMENTS::read)
+                .map(known -> new Checked<>(new Read(known.document(), known.mentions()), known.problems()));
     }
 
     private Checked<Read> parse(Entry file, byte[] bytes, Digest key) {

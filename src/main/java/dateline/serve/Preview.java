@@ -5,6 +5,7 @@ import dateline.build.BuildRequest;
 import dateline.build.Glance;
 import dateline.build.Outcome;
 import dateline.build.Progress;
+import dateline.build.Recent;
 import dateline.build.Restless;
 import dateline.build.Stage;
 import dateline.disk.PublishedFiles;
@@ -41,6 +42,7 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final Newsstand stand;
     private final News news = new News();
+    private final Recent recent = Recent.kept();
     private final Watch watch;
     private final Doors doors;
     private final Thread builder;
@@ -156,7 +158,7 @@ public final class Preview implements AutoCloseable {
         try {
             BuildRequest build =
                     BuildRequest.ofPreview(request.site(), request.now().get(), request.drafts(), request.jobs());
-            Outcome outcome = Build.run(build, journalist);
+            Outcome outcome = Build.run(build, journalist, recent);
             nextChange = outcome.nextChange();
             stand.close();
             int changed = outcome.written() + outcome.removed();
