@@ -98,7 +98,7 @@ class BuildServiceTest {
                         "needs: build", "needs: biuld",
                         "steps.due.outputs", "steps.duee.outputs",
                         "EVENT: ${{", "OTHER: ${{",
-                        "echo \"due=true\"", "echo \"due=${{ github.ref }}\"",
+                        "echo \"due=$due\"", "echo \"due=${{ github.ref }}\"",
                         "id-token: write", "id-token: all")
                 .forEach((good, bad) -> assertThat(new Workflow("w", right.replace(good, bad)).problems())
                         .as(bad)
@@ -196,6 +196,15 @@ class BuildServiceTest {
         Ended ended = step("publish.yml", "Ask whether a build is due");
         assertThat(ended.status).as(ended.output).isZero();
         assertThat(folder.resolve("output")).content().isEqualTo("due=" + due + "\n");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredFailsTheRun() throws IOException {
+        Files.createDirectories(folder.resolve("ci"));
+        Files.writeString(folder.resolve("ci/due"), "exit 2\n");
+        environment.put("EVENT", "schedule");
+        environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+        assertThat(step("publish.yml", "Ask whether a build is due").status).isNotZero();
     }
 
     @ParameterizedTest
