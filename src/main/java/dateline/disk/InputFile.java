@@ -4,6 +4,7 @@ import dateline.source.Checked;
 import dateline.source.Place;
 import dateline.source.Problem;
 import dateline.source.Rule;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ public final class InputFile {
 
     /** The bytes of a stream, to its end. */
     public static Checked<byte[]> read(InputStream in, String shown, int limit) throws IOException {
-        byte[] bytes = in.readNBytes(limit + 1);
+        // a file's own stream asks for its length, and a pipe has none
+        byte[] bytes = new BufferedInputStream(in).readNBytes(limit + 1);
         if (bytes.length <= limit) {
             return Checked.of(bytes);
         }

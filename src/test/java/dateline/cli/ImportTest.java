@@ -322,6 +322,26 @@ class ImportTest {
     }
 
     @Test
+    void aPipeIsReadToItsEnd() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dateline.cli.Main",
+                        "import",
+                        "-")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var input = process.getOutputStream()) {
+            input.write(STORM.getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(Exit.DONE);
+        assertThat(imported()).containsExactly(STORM_FILE);
+    }
+
+    @Test
     void newsmlOfTheFirstKindIsSaidToBeThat() {
         String text = "<?xml version=\"1.0\"?><!DOCTYPE NewsML SYSTEM \"NewsML_1.2.dtd\"><NewsML><NewsItem/></NewsML>";
         assertThat(run(text, "import", "-")).isEqualTo(Exit.PROBLEMS);
