@@ -74,18 +74,18 @@ public final class Main implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** All commands by name, each made when it is needed. */
+    /** All commands by name, in the order in which one comes to need them; each is made when it is needed. */
     private static Map<String, Supplier<Object>> all(World world, Pipeline pipeline) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-        all.put("build", () -> new BuildCommand(world, pipeline));
-        all.put("check", () -> new CheckCommand(world, pipeline));
-        all.put("plan", () -> new PlanCommand(world));
-        all.put("manifest", () -> new ManifestCommand(world));
-        all.put("serve", () -> new ServeCommand(world));
-        all.put("merge", () -> new MergeCommand(world));
+        all.put("init", () -> new InitCommand(world));
         all.put("new", () -> new NewCommand(world));
         all.put("import", () -> new ImportCommand(world));
-        all.put("init", () -> new InitCommand(world));
+        all.put("serve", () -> new ServeCommand(world));
+        all.put("check", () -> new CheckCommand(world, pipeline));
+        all.put("plan", () -> new PlanCommand(world));
+        all.put("build", () -> new BuildCommand(world, pipeline));
+        all.put("manifest", () -> new ManifestCommand(world));
+        all.put("merge", () -> new MergeCommand(world));
         all.put("seal", () -> new SealCommand(world));
         all.put("ledger", () -> new LedgerCommand(world));
         all.put("explain", () -> new ExplainCommand(world));
