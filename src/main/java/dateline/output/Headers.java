@@ -3,8 +3,12 @@ package dateline.output;
 import dateline.config.OutputKind;
 import dateline.config.SiteConfig;
 import dateline.page.Feeds;
+import dateline.site.Asset;
 import dateline.text.WebPath;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code _headers}: what hosts that read it answer with each file. Of two matching rules that set the same header, Cloudflare
@@ -32,6 +36,11 @@ final class Headers {
     /** Cloudflare Pages serves it without its ending. */
     private static final List<String> LETTERS = List.of("/*/email.html", "/*/email");
 
+    private static final Pattern HTML = Pattern.compile("\\.html?$", Pattern.CASE_INSENSITIVE);
+
+    /** Two rules each; hosts read a hundred. */
+    private static final int MOST_OWN_PAGES = 30;
+
     private static final String DRAWING = "svg";
 
     private static final List<String> PICTURES = List.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
@@ -42,7 +51,8 @@ final class Headers {
 
     private Headers() {}
 
-    static Output of(SiteConfig config) {
+    /** @param files that may be published as they are */
+    static Output of(SiteConfig config, Collection<Asset> files) {
         String base = config.base();
         StringBuilder text = new StringBuilder();
         rule(
@@ -52,6 +62,7 @@ final class Headers {
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "X-Content-Type-Options: nosniff");
         PAGES.forEach(pages -> rule(text, base + pages, POLICY_HEADER + POLICY));
+        ownPages(files).forEach(page -> rule(text, base + page, POLICY_HEADER + POLICY));
         if (config.makes(OutputKind.E_MAIL)) {
             LETTERS.forEach(letters -> rule(text, base + letters, POLICY_HEADER + POLICY_OF_LETTERS));
         }
@@ -79,6 +90,17 @@ final class Headers {
             }
         }
         return Output.text(PATH, text.toString());
+    }
+
+    /** Addresses of the site's own HTML files that do not end with a slash, with and without their endings. */
+    private static List<String> ownPages(Collection<Asset> files) {
+        return files.stream()
+                .map(file -> file.address().encoded())
+                .filter(address -> HTML.matcher(address).find() && !address.endsWith("/"))
+                .sorted()
+                .limit(MOST_OWN_PAGES)
+                .flatMap(address -> Stream.of(address, HTML.matcher(address).replaceFirst("")))
+                .toList();
     }
 
     private static boolean hasScripts(SiteConfig config) {

@@ -27,7 +27,11 @@ public final class Outputs {
             one(NewsSitemap.PATH, makes(OutputKind.NEWS_SITEMAP), NewsSitemap::of),
             one(Robots.PATH, makes(OutputKind.ROBOTS), (context, now) -> Robots.of(context.config())),
             one(Redirects.PATH, Redirects::areMade, (context, now) -> Redirects.of(context.site())),
-            one(Headers.PATH, makes(OutputKind.HEADERS), (context, now) -> Headers.of(context.config())),
+            one(
+                    Headers.PATH,
+                    makes(OutputKind.HEADERS),
+                    (context, now) ->
+                            Headers.of(context.config(), context.site().links().assets())),
             one(SecurityText.PATH, SecurityText::isMade, (context, now) -> SecurityText.of(context.config())));
 
     private Outputs() {}

@@ -89,8 +89,11 @@ class HostFilesTest {
 
     @Test
     void headersKeepTheHostsLimits() {
-        List<String> lines =
-                Made.of(new TestSite(UNDER_REPO)).text("/_headers").lines().toList();
+        TestSite site = new TestSite(UNDER_REPO);
+        for (int i = 0; i < 200; i++) {
+            site.asset("static/graphic-" + i + ".html", 0, 0);
+        }
+        List<String> lines = Made.of(site).text("/_headers").lines().toList();
         List<String> rules = lines.stream().filter(line -> line.startsWith("/")).toList();
 
         assertThat(rules)
@@ -108,6 +111,11 @@ class HostFilesTest {
         "/repo/2023/07/03/, pages",
         "/repo/2023/07/03/talks/, pages",
         "/repo/map.svg, pages",
+        "/repo/quiz.html, pages",
+        "/repo/quiz, pages",
+        "/repo/2023/07/03/seat%20map.htm, pages",
+        "/repo/2023/07/03/seat%20map, pages",
+        "/repo/own/, pages",
         "/repo/2023/07/03/email.html, letters",
         "/repo/2023/07/03/email, letters"
     })
@@ -115,8 +123,11 @@ class HostFilesTest {
         List<String> joined = new ArrayList<>();
         List<String> later = new ArrayList<>();
         String rule = "";
-        for (String line :
-                Made.of(new TestSite(UNDER_REPO)).text("/_headers").lines().toList()) {
+        TestSite site = new TestSite(UNDER_REPO)
+                .asset("static/quiz.html", 0, 0)
+                .asset("static/own/index.html", 0, 0)
+                .asset("2023/07/03/seat map.htm", 0, 0);
+        for (String line : Made.of(site).text("/_headers").lines().toList()) {
             if (line.startsWith("/")) {
                 rule = line;
             } else if (line.startsWith("  Content-Security-Policy: ")) {
