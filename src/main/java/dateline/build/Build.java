@@ -137,8 +137,7 @@ public final class Build {
                     !request.clean() && !request.verify() && request.shard().isEmpty();
             if (mayRest && problems.list().isEmpty()) {
                 Optional<Outcome> same = publication
-                        .lastBuild()
-                        .filter(known -> known.holds(settings, tree.listing(), request.now()))
+                        .lastBuild(known -> known.holds(settings, tree.listing(), request.now()))
                         .map(Build::same);
                 if (same.isPresent()) {
                     return same;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -104,9 +105,13 @@ public final class Publication implements AutoCloseable {
         return new TreeSet<>(before.entries().keySet());
     }
 
-    /** What the last build saw, if everything that it published is still there as it left it, by the disk's words. */
-    public Optional<LastBuild> lastBuild() {
-        return LastBuild.read(output.state()).filter(last -> !mustBecomeLink() && isUntouched());
+    /**
+     * What the last build saw, if everything that it published is still there as it left it, by the disk's words.
+     *
+     * @param isWanted whether it is of any use, which is asked first: looking at all that was published takes long
+     */
+    public Optional<LastBuild> lastBuild(Predicate<LastBuild> isWanted) {
+        return LastBuild.read(output.state()).filter(isWanted).filter(last -> !mustBecomeLink() && isUntouched());
     }
 
     /** Remembers what this build saw, or, when it cannot be known at a glance again, that nothing is known. */
