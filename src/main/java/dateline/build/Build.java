@@ -149,58 +149,65 @@ public final class Build {
         }
     }
 
+    /** By the time that the memory is saved, the site is gone: an archive's heap has no room for both. */
     private Optional<Outcome> publish(
             State state, Publication publication, SourceTree tree, Digest settings, boolean last) throws IOException {
         try (Memory memory = Memory.open(state, request.clean(), recent)) {
-            Planned all = plan(tree, memory);
-            Planned planned = request.shard().map(all::in).orElse(all);
-            List<Made> made;
-            Rendering rendering = new Rendering(planned, memory, Optional.of(publication), request, progress);
-            try (Glance glance = new Glance(planned, rendering, !hasErrors())) {
-                progress.planned(glance);
-                made = rendering.run(problems);
-            }
-            progress.begins(Stage.PUBLISH);
-            Optional<String> edited = tree.firstChange();
-            if (edited.isPresent()) {
-                if (last) {
-                    throw new Restless(edited.get());
-                }
-                return Optional.empty();
-            }
-            memory.save(tree);
-            Optional<Summary> summary = Optional.empty();
-            if (!hasErrors()) {
-                Summary done = problems.take(publication.commit());
-                progress.did(Stage.PUBLISH, done.written(), done.bytes());
-                if (request.shard().isPresent() && !hasErrors()) {
-                    Shard shard = request.shard().get();
-                    publication.sign(shard.number(), shard.count(), all.common(memory));
-                }
-                summary = hasErrors() ? Optional.empty() : Optional.of(done);
-            }
-            Outcome outcome = outcome(planned, made, summary, memory);
-            if (outcome.published() && !request.isPreview()) {
-                state.put(
-                        NextChange.FILE,
-                        NextChange.json(outcome.nextChange(), planned.copy().documents()));
-            }
-            if (request.shard().isEmpty()
-                    && outcome.published()
-                    && outcome.problems().isEmpty()
-                    && outcome.notes().isEmpty()
-                    && tree.isAtRest()) {
-                publication.remember(Optional.of(new LastBuild(
-                        settings,
-                        tree.listing(),
-                        request.now(),
-                        outcome.nextChange(),
-                        outcome.articles(),
-                        outcome.pages(),
-                        outcome.held())));
-            }
-            return Optional.of(outcome);
+            return publish(state, publication, tree, settings, memory, last);
         }
+    }
+
+    private Optional<Outcome> publish(
+            State state, Publication publication, SourceTree tree, Digest settings, Memory memory, boolean last)
+            throws IOException {
+        Planned all = plan(tree, memory);
+        Planned planned = request.shard().map(all::in).orElse(all);
+        List<Made> made;
+        Rendering rendering = new Rendering(planned, memory, Optional.of(publication), request, progress);
+        try (Glance glance = new Glance(planned, rendering, !hasErrors())) {
+            progress.planned(glance);
+            made = rendering.run(problems);
+        }
+        progress.begins(Stage.PUBLISH);
+        Optional<String> edited = tree.firstChange();
+        if (edited.isPresent()) {
+            if (last) {
+                throw new Restless(edited.get());
+            }
+            return Optional.empty();
+        }
+        memory.save(tree);
+        Optional<Summary> summary = Optional.empty();
+        if (!hasErrors()) {
+            Summary done = problems.take(publication.commit());
+            progress.did(Stage.PUBLISH, done.written(), done.bytes());
+            if (request.shard().isPresent() && !hasErrors()) {
+                Shard shard = request.shard().get();
+                publication.sign(shard.number(), shard.count(), all.common(memory));
+            }
+            summary = hasErrors() ? Optional.empty() : Optional.of(done);
+        }
+        Outcome outcome = outcome(planned, made, summary, memory);
+        if (outcome.published() && !request.isPreview()) {
+            state.put(
+                    NextChange.FILE,
+                    NextChange.json(outcome.nextChange(), planned.copy().documents()));
+        }
+        if (request.shard().isEmpty()
+                && outcome.published()
+                && outcome.problems().isEmpty()
+                && outcome.notes().isEmpty()
+                && tree.isAtRest()) {
+            publication.remember(Optional.of(new LastBuild(
+                    settings,
+                    tree.listing(),
+                    request.now(),
+                    outcome.nextChange(),
+                    outcome.articles(),
+                    outcome.pages(),
+                    outcome.held())));
+        }
+        return Optional.of(outcome);
     }
 
     /** What comes of a build that finds everything as the last one left it. */
