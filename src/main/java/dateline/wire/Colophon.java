@@ -15,8 +15,7 @@ final class Colophon {
             "(?i)\\(?(?:reporting|reported|written)(?: and (?:writing|editing))? by (?<names>[^;()]{3,160}?)(?: in [^;()]+)?[.;)].*");
     private static final Pattern HELPED =
             Pattern.compile("(?i).{3,300} contributed (?:to this (?:report|story|article)|reporting)\\.?");
-    private static final Pattern REACHED =
-            Pattern.compile("\\(\\(.{3,400}\\)\\)|(?i:(?:media |press )?contacts?: .{3,300})");
+    private static final Pattern REACHED = Pattern.compile("\\(\\(.{3,400}\\)\\)");
     private static final Pattern INITIALS = Pattern.compile("\\(?[a-z]{2,4}(?:[/-][a-z]{1,4}){1,6}\\)?");
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+");
 

@@ -11,6 +11,10 @@ final class Embargo {
     private static final Pattern FOUR_DIGITS =
             Pattern.compile("\\b([01][0-9]|2[0-3])([0-5][0-9])(?= ?(?:GMT|UTC|hrs|hours|[A-Z]{3,4}\\b))");
 
+    /** Without a time: words that are not for readers at all. */
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i)[*(\\[ ]*not for (?:publication|release|use)\\b(?![ :,;-]*(?:until|till|to|before|prior|after|at|by|bis)\\b).*");
+
     private Embargo() {}
 
     /** Whether a line holds a text back; one that is released at once does not. */
@@ -18,6 +22,7 @@ final class Embargo {
         Matcher found = LINE.matcher(line);
         return line.length() <= 140
                 && found.matches()
+                && !NEVER.matcher(line).matches()
                 && !found.group("time").toLowerCase(java.util.Locale.ROOT).startsWith("immediate")
                 && (line.toLowerCase(java.util.Locale.ROOT).contains("embargo")
                         || line.toLowerCase(java.util.Locale.ROOT).contains("sperrfrist")

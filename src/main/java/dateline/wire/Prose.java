@@ -194,6 +194,7 @@ final class Prose {
             case "table" -> words(Markup.table(element, base), element);
             case "figure", "img", "media" ->
                 Figures.of(element, base).ifPresent(caption -> blocks.add(new Block.Figure(caption)));
+            case "note" -> item.leave(line, element.text(), Unpublished.WHY);
             case "hr" -> blocks.add(new Block.Words("***", "", false, line));
             default -> container(element, depth);
         }

@@ -116,6 +116,7 @@ final class Scrape {
                 || !Byline.names(line).isEmpty()
                 || Embargo.isOne(line)
                 || Colophon.isOne(line)
+                || Unpublished.isOne(line)
                 || isDivider(line)
                 || goesOn(line)
                 || isFooter(line, profile);

@@ -1,6 +1,8 @@
 package dateline.wire;
 
 import dateline.config.WireProfile;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -188,6 +190,7 @@ final class Signs {
         boolean first = true;
         boolean ended = false;
         boolean apart = false;
+        BitSet hidden = hidden(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String words = block instanceof Block.Words some ? some.plain() : "";
@@ -195,6 +198,8 @@ final class Signs {
             if (paragraph && Scrape.isEnd(words)) {
                 ended = true;
                 item.drop(block.line(), words, "end mark");
+            } else if (hidden.get(i)) {
+                item.leave(block.line(), shown(block), Unpublished.WHY);
             } else if (ended && block instanceof Block.Words) {
                 below(block.line(), words, item, profile);
             } else if (!words.isEmpty() && !paragraph && (apart || Scrape.isFooter(words, profile))) {
@@ -214,6 +219,41 @@ final class Signs {
             }
         }
         item.redate();
+    }
+
+    private static BitSet hidden(List<Block> blocks) {
+        List<String> words = new ArrayList<>();
+        int text = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            String line = "";
+            if (blocks.get(i) instanceof Block.Words some) {
+                boolean chapter = i + 1 < blocks.size()
+                        && blocks.get(i + 1) instanceof Block.Words next
+                        && next.paragraph()
+                        && !isLabel(next.plain());
+                boolean heading = !some.paragraph() && some.markdown().startsWith("#");
+                line = !heading ? row(some) : chapter ? some.plain() : "# " + some.plain();
+                text = text < 0 && some.paragraph() && filed(some.plain()).isPresent() ? i : text;
+            }
+            words.add(line);
+        }
+        return Unpublished.in(words, Math.max(text, 0));
+    }
+
+    /** The words of a piece; only those from the row on that begins what is not for publication, if one does. */
+    private static String row(Block.Words words) {
+        return words.markdown()
+                .lines()
+                .map(row -> row.replaceFirst("\\\\$", "").replace("\\", ""))
+                .filter(row -> !row.isEmpty() && Unpublished.opens(row))
+                .findFirst()
+                .orElse(words.plain());
+    }
+
+    private static String shown(Block block) {
+        return block instanceof Block.Words words
+                ? (words.plain().isEmpty() ? words.markdown() : words.plain())
+                : ((Block.Figure) block).caption().whole();
     }
 
     private static void below(int line, String words, Item item, WireProfile profile) {

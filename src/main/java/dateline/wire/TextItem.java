@@ -1,6 +1,7 @@
 package dateline.wire;
 
 import dateline.config.WireProfile;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class TextItem {
     private final List<Paragraph> paragraphs;
     private final WireProfile profile;
     private final Item item = new Item();
+    private BitSet hidden = new BitSet();
     private boolean ended;
 
     private TextItem(List<Paragraph> paragraphs, WireProfile profile) {
@@ -25,6 +27,7 @@ final class TextItem {
 
     private Item read() {
         item.startsAt(paragraphs.get(0).line());
+        hide();
         int body = body();
         int title = title(body);
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -36,6 +39,8 @@ final class TextItem {
             } else if (Scrape.isEnd(paragraph.text())) {
                 ended = true;
                 item.drop(paragraph.line(), paragraph.text(), "end mark");
+            } else if (hidden.get(i)) {
+                item.leave(paragraph.line(), paragraph.text(), Unpublished.WHY);
             } else if (!isTaken(paragraph, i < body)) {
                 if (i < body) {
                     above(paragraph, title >= 0 && i > title);
@@ -54,11 +59,43 @@ final class TextItem {
                 || (above && HeadField.take(paragraph.text(), paragraph.line(), item));
     }
 
+    /** Finds what is not for publication; above the text, that ends at the headline or where the text begins. */
+    private void hide() {
+        List<String> words = paragraphs.stream().map(Paragraph::text).toList();
+        int marked = 0;
+        while (marked < words.size() && !Unpublished.opens(words.get(marked))) {
+            marked++;
+        }
+        boolean headed = words.subList(0, marked).stream().anyMatch(this::mayBeHeadline);
+        int text = marked;
+        while (text < words.size() && !opensText(words.get(text), headed)) {
+            text++;
+        }
+        boolean above =
+                text < words.size() && words.subList(0, marked).stream().noneMatch(word -> opensText(word, true));
+        for (int i = text - 1; above && !headed && i > marked; i--) {
+            if (mayBeHeadline(words.get(i))) {
+                text = i;
+                break;
+            }
+        }
+        hidden = Unpublished.in(words, above ? text : 0);
+    }
+
+    private static boolean opensText(String words, boolean headed) {
+        return Signs.filed(words).isPresent() || (!headed && Stamp.isShaped(words));
+    }
+
+    private boolean mayBeHeadline(String words) {
+        return !Scrape.standsAlone(words, profile) && words.length() <= LONGEST_HEADLINE;
+    }
+
     /** Where the text begins: at a dateline, else at the first prose below the headline. */
     private int body() {
         for (int i = 0; i < paragraphs.size() && !Scrape.isEnd(paragraphs.get(i).text()); i++) {
             Optional<Filed> filed = Signs.filed(paragraphs.get(i).text());
             if (filed.isPresent()
+                    && !hidden.get(i)
                     && (i > 0 || paragraphs.size() == 1 || filed.get().sure())) {
                 return i;
             }
@@ -71,7 +108,7 @@ final class TextItem {
                 return i;
             }
             stamped |= Stamp.isShaped(text);
-            if (!Scrape.standsAlone(text, profile) && !HeadField.isOne(text)) {
+            if (!hidden.get(i) && !Scrape.standsAlone(text, profile) && !HeadField.isOne(text)) {
                 boolean prose = text.length() >= SHORTEST_PROSE || text.matches(".*[.!?。][\"”’)]*");
                 if (heads > 0 && (prose || (stamped && text.length() > 40))) {
                     return i;
@@ -87,13 +124,13 @@ final class TextItem {
         int first = -1;
         int slug = -1;
         for (int i = 0; i < Math.min(body, paragraphs.size()); i++) {
-            if (HeadField.isHeadline(paragraphs.get(i).text())) {
+            if (!hidden.get(i) && HeadField.isHeadline(paragraphs.get(i).text())) {
                 return -1;
             }
         }
         for (int i = 0; i < Math.min(body, paragraphs.size()); i++) {
             String text = paragraphs.get(i).text();
-            boolean other = Scrape.standsAlone(text, profile) || HeadField.isOne(text);
+            boolean other = hidden.get(i) || Scrape.standsAlone(text, profile) || HeadField.isOne(text);
             if (!other && Scrape.isSlug(text)) {
                 slug = slug < 0 ? i : slug;
             } else if (!other && text.length() <= LONGEST_HEADLINE) {

@@ -268,8 +268,7 @@ class SignsTest {
                 "(Reporting by Ines Calder; Editing by Ana Ruiz)",
                 "((ines@coast.example; +351 555 0100))",
                 "Coast Report writer Jan Holm in Oslo contributed to this report.",
-                "cd/ab/jj",
-                "Contact: press@museum.example"
+                "cd/ab/jj"
             })
     void whatStandsBelowATextForOtherNewsrooms(String line) {
         assertThat(Colophon.isOne(line)).isTrue();
