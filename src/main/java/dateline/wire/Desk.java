@@ -60,6 +60,19 @@ final class Desk {
                     .map(aside -> "; line " + aside.line() + " is \"" + Plain.shown(aside.text(), 60) + "\"")
                     .findFirst()
                     .orElse("");
+            Optional<Aside> shared = item.left().stream()
+                    .filter(aside -> SharedName.in(aside.text()).isPresent())
+                    .findFirst();
+            if (shared.isPresent()) {
+                SharedName name = SharedName.in(shared.get().text()).orElseThrow();
+                problems.add(
+                        Rule.WIRE_ITEM,
+                        new Place(path, shared.get().line(), 0),
+                        "\"" + Plain.shown(title.get().value(), 60) + "\" has no date that can be read: " + name.why(),
+                        "write the offset in place of " + name.name()
+                                + ", or give the service a profile with its zone, under wire: in site.yml");
+                return Optional.empty();
+            }
             problems.add(
                     Rule.WIRE_ITEM,
                     new Place(path, title.get().line(), 0),

@@ -60,7 +60,7 @@ final class Signs {
         } else if (!note.isEmpty()) {
             item.tell(Part.NOTE, note, line);
         } else if (Stamp.isShaped(text)) {
-            stamp(text, line, item);
+            stamp(text, line, item, profile);
         } else if (isRow(text)) {
             for (String part : ROW.split(text)) {
                 String cell = part.strip();
@@ -91,9 +91,14 @@ final class Signs {
                 && ROW.splitAsStream(text).map(String::strip).anyMatch(Stamp::isShaped);
     }
 
-    private static void stamp(String text, int line, Item item) {
-        Optional<Stamp> stamp = Stamp.of(text);
-        if (stamp.isEmpty()) {
+    private static void stamp(String text, int line, Item item, WireProfile profile) {
+        Optional<SharedName> shared = SharedName.in(text);
+        boolean known =
+                shared.isPresent() && profile.zone().filter(shared.get()::isOf).isPresent();
+        Optional<Stamp> stamp = Stamp.of(known ? SharedName.without(text) : text);
+        if (shared.isPresent() && !known) {
+            item.leave(line, text, shared.get().why());
+        } else if (stamp.isEmpty()) {
             item.leave(line, text, "there is no such day or time");
         } else if (stamp.get().isLater() || item.has(Part.DATE)) {
             item.tell(Part.UPDATED, Told.likely(stamp.get().date(), line, "a second time"));

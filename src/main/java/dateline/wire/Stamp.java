@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Stamp(String label, String date) {
     private static final String TIME =
             "(?:at )?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?: Uhr)?";
-    private static final String ZONE = "(?:\\s*\\(?(?<zone>" + Instants.ZONE_NAMES + "|[+-][0-9]{2}:?[0-9]{2})\\)?)?";
+    private static final String ZONE =
+            "(?:\\s*\\(?(?<zone>" + Instants.ZONE_NAMES + "|" + SharedName.NAMES + "|[+-][0-9]{2}:?[0-9]{2})\\)?)?";
     private static final String WEEKDAY = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?";
     private static final String NAMED =
             WEEKDAY + "(?<month>" + Months.NAME + ") (?<day>[0-9]{1,2}),? (?<year>[0-9]{4})";
@@ -54,7 +55,7 @@ record Stamp(String label, String date) {
         return Pattern.compile(LABEL + date, Pattern.CASE_INSENSITIVE);
     }
 
-    /** The stamp that a line is; empty when it is none, or when there is no such day or time. */
+    /** The stamp that a line is; empty when it is none, when there is no such day or time, or when its zone may be several. */
     static Optional<Stamp> of(String text) {
         if (text.length() > 120) {
             return Optional.empty();
@@ -63,7 +64,7 @@ record Stamp(String label, String date) {
         for (Pattern shape : SHAPES) {
             Matcher found = shape.matcher(line);
             if (found.matches()) {
-                return read(found);
+                return isShared(found) ? Optional.empty() : read(found);
             }
         }
         return Optional.empty();
@@ -126,10 +127,18 @@ record Stamp(String label, String date) {
                 hour, Integer.parseInt(found.group("minute")), second.isEmpty() ? 0 : Integer.parseInt(second));
     }
 
+    private static boolean isShared(Matcher found) {
+        return zoneName(found).toUpperCase(Locale.ROOT).matches(SharedName.NAMES);
+    }
+
     private static String zone(Matcher found) {
-        String first = group(found, "zone");
-        String zone = first.isEmpty() ? group(found, "zoneb") : first;
+        String zone = zoneName(found);
         return zone.isEmpty() ? "" : Instants.offset(zone);
+    }
+
+    private static String zoneName(Matcher found) {
+        String first = group(found, "zone");
+        return first.isEmpty() ? group(found, "zoneb") : first;
     }
 
     private static String group(Matcher found, String name) {

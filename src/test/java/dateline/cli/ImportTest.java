@@ -154,6 +154,26 @@ class ImportTest {
     }
 
     @Test
+    void aZoneThatSeveralCountriesNameAlikeNeedsAnOffsetOrAProfile() throws IOException {
+        String storm = STORM.replace("16:30 July", "16:30 IST, July");
+        assertThat(run(storm, "import", "-")).isEqualTo(Exit.PROBLEMS);
+        assertThat(err)
+                .contains("-:3: error[wire-item]")
+                .contains("IST is the time of India (+05:30), Israel (+02:00) and Ireland (+01:00)")
+                .contains("write the offset in place of IST")
+                .contains("a profile with its zone, under wire: in site.yml")
+                .doesNotContain("no year");
+        assertThat(run(storm.replace("IST", "+05:30"), "import", "-")).isEqualTo(Exit.DONE);
+        assertThat(read(STORM_FILE)).contains("date: 2023-07-03T16:30:00+05:30");
+        Files.delete(folder.resolve(STORM_FILE));
+        write("site.yml", read("site.yml") + "\nwire:\n  - {name: port, agency: Port Wire, zone: Asia/Kolkata}\n");
+        assertThat(run(storm, "import", "-")).isEqualTo(Exit.DONE);
+        assertThat(read(STORM_FILE)).contains("date: 2023-07-03T16:30:00+05:30");
+        assertThat(run(storm.replace("IST", "AST"), "import", "-")).isEqualTo(Exit.PROBLEMS);
+        assertThat(err).contains("AST is the time of Arabia (+03:00)");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         write("storm.txt", STORM);
         assertThat(run("", "import", "storm.txt", "--dry-run")).isEqualTo(Exit.DONE);
