@@ -94,6 +94,9 @@ public final class Build {
         if (!request.publish()) {
             return new Build(request, progress).check();
         }
+        if (!State.isOf(request.site())) {
+            return new Build(request, progress).withoutState();
+        }
         try (State state = State.open(request.site())) {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                 Optional<Outcome> outcome = new Build(request, progress, recent).publish(state, false);
@@ -121,6 +124,15 @@ public final class Build {
             List<Made> made = new Rendering(planned, memory, Optional.empty(), request, progress).run(problems);
             problems.addAll(new Proofreading(planned, request, progress).problems());
             return outcome(planned, made, Optional.empty(), memory);
+        }
+    }
+
+    /** Tells what keeps a folder without settings from being built. */
+    private Outcome withoutState() throws IOException {
+        progress.begins(Stage.READ);
+        try (Memory memory = Memory.ofOneBuild()) {
+            Planned planned = plan(problems.take(SourceTree.read(request.site())), memory);
+            return outcome(planned, List.of(), Optional.empty(), memory);
         }
     }
 
@@ -222,6 +234,10 @@ public final class Build {
      * @throws IOException if the disk refused
      */
     public static Plan plan(BuildRequest request, Progress progress) throws IOException {
+        if (!State.isOf(request.site())) {
+            List<Problem> problems = new Build(request, progress).withoutState().problems();
+            return new Plan(problems, List.of(), List.of(), List.of(), 0);
+        }
         try (State state = State.open(request.site());
                 Memory memory = Memory.open(state, false, Recent.none());
                 Publication publication = Publication.open(state, request.out())) {

@@ -33,6 +33,11 @@ public final class State implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Whether a folder is a site, or was one: any other is left as it is. */
+    public static boolean isOf(Path site) {
+        return Files.exists(site.resolve("site.yml")) || Files.exists(site.resolve(".dateline"));
+    }
+
     /**
      * Takes hold of a site's state, which is made when it doesn't exist, and waits a few seconds for another build to end.
      *

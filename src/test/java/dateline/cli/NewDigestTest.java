@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From nothing to a published article, with the real pipeline. */
 class NewDigestTest {
@@ -143,6 +144,15 @@ class NewDigestTest {
     void aFolderWithoutSettingsIsAProblemThatSaysWhatToDo() {
         assertThat(run("build")).isEqualTo(Exit.PROBLEMS);
         assertThat(err.toString()).startsWith("site.yml: error[site-missing]: ").contains("dateline init");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "check", "plan"})
+    void aFolderWithoutSettingsStaysAsItIs(String command) throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        assertThat(run(command, "--site", "notes")).isEqualTo(Exit.PROBLEMS);
+        assertThat(err.toString()).contains("site.yml: error[site-missing]: ");
+        assertThat(folder.resolve("notes")).isEmptyDirectory();
     }
 
     @Test
