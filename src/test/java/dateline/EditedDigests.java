@@ -18,7 +18,8 @@ public final class EditedDigests {
         return new TestSite(all.toArray(String[]::new))
                 .file("topics/talks.md", "name: Talks\nsummary: What is said.", "The talks, and [Seoul](topic:seoul).")
                 .file("topics/seoul.md", "name: Seoul\ntype: place\nparent: korea\nsummary: A city.", "On the Han.")
-                .file("topics/korea.md", "name: Korea\ntype: place", "A peninsula.")
+                .file("topics/asia.md", "name: Asia\ntype: place", "")
+                .file("topics/korea.md", "name: Korea\ntype: place\nparent: asia", "A peninsula.")
                 .file("topics/busan.md", "name: Busan\ntype: place\nparent: korea", "A port.")
                 .file("stories/summit.md", "name: The summit", "How it came about.")
                 .file("authors/kim.md", "name: Kim Da-eun\nrole: Editor", "")
@@ -66,7 +67,8 @@ public final class EditedDigests {
             site -> site.article("2023/07/03/ships", "topics: [Busan]", "section: Politics"),
             site -> site.file("topics/talks.md", "name: Negotiations\nalso: [Talks]\nsummary: What is said.", ""),
             site -> site.file("topics/talks.md", "name: Talks\nsummary: Words.", "Words."),
-            site -> site.file("topics/korea.md", "name: Korean Peninsula\nalso: [Korea]\ntype: place", ""),
+            site -> site.file(
+                    "topics/korea.md", "name: Korean Peninsula\nalso: [Korea]\ntype: place\nparent: asia", ""),
             site -> site.file("topics/busan.md", "name: Busan\ntype: place", "A port."),
             site -> site.file("topics/busan.md", "name: Busan\ntype: place\nparent: korea\nsummary: A port.", ""),
             site -> site.file("topics/incheon.md", "name: Incheon\ntype: place\nparent: korea", ""),
@@ -80,6 +82,10 @@ public final class EditedDigests {
                     "2023/07/03/edition.md",
                     "title: A quiet day\nsealed: 2023-07-03T09:00",
                     "See [the first talks](talks.md)."),
+            site -> site.file("topics/asia.md", "name: East Asia\nalso: [Asia]\ntype: place", ""),
+            site -> site.file("topics/asia.md", "name: Asia\ntype: place\nsummary: A continent.", ""),
+            site -> site.article("2023/05/01/may"),
+            site -> site.article("2023/05/01/may").article("2023/06/20/june"),
             site -> site.file("pages/about.md", "title: About us", "Who we are."),
             site -> site.asset("2023/07/03/quay.png", 3200, 1800),
             site -> translated(site, "opening-ko"),
