@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param updated last material change
  * @param updatedDateOnly whether the front matter gave no time of day for it
  * @param slug last part of the address
- * @param slugPlace where it is given; the file as a whole when it is the file's name
+ * @param slugPlace where it is given, in the same file; the file as a whole when it is the file's name
  * @param summary as given, or the first paragraph; may be empty
  * @param summaryIsLede whether the summary is the first paragraph of the text
  * @param section as written; empty text means the site's first section
@@ -69,6 +69,13 @@ public record Article(
     public Article {
         dateline = Pool.of(dateline);
         language = Pool.of(language);
+        // an archive has room for one text of this kind, not for two
+        slugPlace = new Place(idPlace.path(), slugPlace.line(), slugPlace.column());
+    }
+
+    @Override
+    public String file() {
+        return idPlace.path();
     }
 
     /** The day in the site's zone. */
