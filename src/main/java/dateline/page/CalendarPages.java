@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 
 /** Weeks, months, years and the archive. */
 final class CalendarPages {
+    /** A page of as many articles has some 75 KB. */
+    private static final int MOST_ARTICLES = 300;
+
     private CalendarPages() {}
 
     static void addTo(List<Page> pages, Context context) {
@@ -75,10 +78,12 @@ final class CalendarPages {
         return editions.stream().mapToInt(edition -> edition.articles().size()).sum();
     }
 
+    /** Each day that has articles, with all of them, or in a busy week or month with as many as the page can carry. */
     private static List<Day> days(Context context, List<Edition> editions) {
+        int most = count(editions) <= MOST_ARTICLES ? MOST_ARTICLES : Math.max(1, MOST_ARTICLES / editions.size());
         return editions.stream()
                 .filter(edition -> !edition.articles().isEmpty())
-                .map(edition -> Cards.day(context, edition))
+                .map(edition -> Cards.day(context, edition, most))
                 .toList();
     }
 

@@ -138,8 +138,11 @@ final class Cards {
                 edition.articles().size());
     }
 
-    static Day day(Context context, Edition edition) {
-        return new Day(edition(context, edition), of(context, edition.articles()));
+    /** @param most so many of its articles at the most */
+    static Day day(Context context, Edition edition, int most) {
+        List<Published> all = edition.articles();
+        List<Published> first = all.subList(0, Math.min(most, all.size()));
+        return new Day(edition(context, edition), of(context, first), all.size() - first.size());
     }
 
     static StoryCard story(Context context, Listing<Story> story) {
