@@ -6,6 +6,7 @@ import dateline.source.Rule;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,13 @@ final class DatelineDate implements TextRule {
 
     private void checkOpening(Article article, Matcher found, int at, Proof proof, Problems problems) {
         Optional<LocalDate> day = nearest(article.day(), month(found.group(1)), Integer.parseInt(found.group(2)));
-        if (day.isEmpty() || Math.abs(ChronoUnit.DAYS.between(day.get(), article.day())) > 1) {
+        if (!exists(month(found.group(1)), Integer.parseInt(found.group(2)))) {
+            problems.add(
+                    rule(),
+                    at < 0 ? proof.key("title") : proof.at(at),
+                    "the dateline says " + found.group(1) + " " + found.group(2) + ", and there is no such day",
+                    "mend the dateline");
+        } else if (day.isEmpty() || Math.abs(ChronoUnit.DAYS.between(day.get(), article.day())) > 1) {
             problems.add(
                     rule(),
                     at < 0 ? proof.key("title") : proof.at(at),
@@ -122,7 +129,17 @@ final class DatelineDate implements TextRule {
         int day = Integer.parseInt(number);
         Optional<LocalDate> date =
                 year == null ? nearest(article.day(), month, day) : date(Integer.parseInt(year), month, day);
-        if (date.isPresent() && date.get().getDayOfWeek().getValue() != weekday + 1) {
+        boolean never = !exists(month, day);
+        if (never || (year != null && date.isEmpty())) {
+            String name = month < 1 || month > 12
+                    ? "month " + month
+                    : name(Month.of(month).name()) + " " + day;
+            problems.add(
+                    rule(),
+                    proof.at(found.start()),
+                    "there is no " + name + (never ? "" : " in " + year),
+                    "mend the date");
+        } else if (date.isPresent() && date.get().getDayOfWeek().getValue() != weekday + 1) {
             problems.add(
                     rule(),
                     proof.at(found.start()),
@@ -137,7 +154,16 @@ final class DatelineDate implements TextRule {
     }
 
     private static String name(DayOfWeek day) {
-        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
+        return name(day.name());
+    }
+
+    private static String name(String constant) {
+        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether some year has the day. */
+    private static boolean exists(int month, int day) {
+        return date(2000, month, day).isPresent();
     }
 
     /** The day of that name that lies nearest to another one. */

@@ -11,8 +11,8 @@ final class LeakPath implements TextRule {
     private static final List<String> SIGNS = List.of("/home/", "/Users/", "/root/", "/var/folders/", ":\\", "file://");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w./~:-])(/home/|/Users/|/root/|/var/folders/)[\\w-](?:[\\w./-]*[\\w/-])?"
-                    + "|(?<!\\w)[A-Za-z]:\\\\(Users|Documents and Settings|Windows|Program Files)\\\\[^\\s\"'<>|]*"
-                    + "|file://[\\w./%-]+");
+                    + "|(?<!\\w)[A-Za-z]:\\\\(Users|Documents and Settings|Windows|Program Files)\\\\(?:[^\\s\"'<>|]*[^\\s\"'<>|.,;:!?)\\]])?"
+                    + "|file://[\\w./%-]*[\\w/%-]");
 
     @Override
     public Rule rule() {

@@ -68,19 +68,36 @@ final class LinkText implements TextRule {
     public void check(Proof proof, Newsroom newsroom, Problems problems) {
         String text = proof.text();
         String prose = proof.prose();
-        for (int close = text.indexOf("](", proof.body()); close >= 0; close = text.indexOf("](", close + 1)) {
+        for (int close = text.indexOf(']', proof.body()); close >= 0; close = text.indexOf(']', close + 1)) {
+            if (!text.startsWith("(", close + 1) && !text.startsWith("[", close + 1)) {
+                continue;
+            }
             int open = text.lastIndexOf('[', close);
             boolean isLink = open >= proof.body()
                     && close - open <= LONGEST
                     && prose.charAt(open) == '['
                     && (open == 0 || text.charAt(open - 1) != '!');
-            if (isLink && WEAK.contains(plain(text.substring(open + 1, close)))) {
-                problems.add(
-                        rule(),
-                        proof.at(open),
-                        "the link \"" + text.substring(open + 1, close).strip() + "\" does not say where it leads",
-                        "lay it on the words that name its target");
+            if (isLink) {
+                check(text.substring(open + 1, close), open, proof, problems);
             }
+        }
+        for (int open = text.indexOf("<a ", proof.body()); open >= 0; open = text.indexOf("<a ", open + 1)) {
+            int words = text.indexOf('>', open) + 1;
+            int close = words > 0 ? text.indexOf("</a>", words) : -1;
+            // of code and comments the prose has nothing
+            if (close >= 0 && close - words <= LONGEST) {
+                check(prose.substring(words, close), open, proof, problems);
+            }
+        }
+    }
+
+    private void check(String words, int at, Proof proof, Problems problems) {
+        if (WEAK.contains(plain(words))) {
+            problems.add(
+                    rule(),
+                    proof.at(at),
+                    "the link \"" + words.strip() + "\" does not say where it leads",
+                    "lay it on the words that name its target");
         }
     }
 }

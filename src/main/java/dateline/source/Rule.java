@@ -391,8 +391,8 @@ public enum Rule {
             Scope.NEWSROOM,
             "A dateline and the weekdays in the text agree with the calendar",
             "The day in the dateline (SEOUL, July 3) must be the day of date or one beside it, and a weekday next to a"
-                    + " date (Monday, 3 July) must be the one that the calendar has. The year is that of the text, else the"
-                    + " nearest one to date."),
+                    + " date (Monday, 3 July) must be the one that the calendar has; a day that no month has is reported"
+                    + " as well. The year is that of the text, else the nearest one to date."),
     SUMMARY_MISSING(
             "summary-missing",
             Severity.WARNING,
@@ -439,7 +439,8 @@ public enum Rule {
             Scope.NEWSROOM,
             "A topic tells articles apart",
             "More than half of the articles carry it, so it says little of any of them. Use it less, or divide it into"
-                    + " topics below it. newsroom: {topic-share: …} in site.yml sets another limit, in percent."),
+                    + " topics below it. Only looked at from twenty articles on. newsroom: {topic-share: …} in site.yml sets another"
+                    + " limit, in percent."),
     TOPIC_SINGLE(
             "topic-single",
             Severity.INFO,
